@@ -74,6 +74,33 @@ func TestRatioTexts(t *testing.T) {
 	}
 }
 
+func TestExactEndsAt38Digits(t *testing.T) {
+	tests := []struct {
+		d    decimal.Decimal
+		want string
+	}{
+		{decimal.New(1, -37), "0." + strings.Repeat("0", 36) + "1"}, {decimal.New(1, -38), ""}, {decimal.New(1, -39), ""},
+		{decimal.New(1, 37), "1" + strings.Repeat("0", 37)}, {decimal.New(1, 38), ""}, {decimal.New(-1, 37), "-1" + strings.Repeat("0", 37)},
+		{decimal.NewFromBigInt(powerOfTen(37), 0).Add(decimal.New(5, -1)), ""},
+		{decimal.NewFromBigInt(powerOfTen(36), 0).Add(decimal.New(5, -1)), "1" + strings.Repeat("0", 36) + ".5"},
+	}
+	for _, tt := range tests {
+		if got, ok := measure.RatioOfDecimal(tt.d).Exact(); got != tt.want || ok != (tt.want != "") {
+			t.Errorf("Exact of %s = %q, %v", measure.DecimalText(tt.d), got, ok)
+		}
+	}
+}
+
+func TestTextAgainstEndsAt38Places(t *testing.T) {
+	zero := measure.Whole(0)
+	if got, want := measure.RatioOfDecimal(decimal.New(1, -38)).TextAgainst(zero, 2), "0."+strings.Repeat("0", 37)+"1"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := measure.RatioOfDecimal(decimal.New(1, -39)).TextAgainst(zero, 2), "1/1"+strings.Repeat("0", 39); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestRatioOfExtremes(t *testing.T) {
 	low := int64(math.MinInt64)
 	tests := []struct {

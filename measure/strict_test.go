@@ -107,6 +107,7 @@ func TestDecimalTextOfUnusualDecimals(t *testing.T) {
 }
 
 func TestImmenseDecimalsAreRefusedAtNoCost(t *testing.T) {
+	longest := new(big.Int).Lsh(powerOfTen(400), 1) // 1330 bits
 	long := decimal.NewFromBigInt(new(big.Int).Lsh(big.NewInt(1), 1_000_000), 0)
 	tests := []struct {
 		name string
@@ -122,6 +123,8 @@ func TestImmenseDecimalsAreRefusedAtNoCost(t *testing.T) {
 		{"401 zeros", decimal.New(3, 401), measure.CodeRange},
 		{"800 places", decimal.New(1, -800), measure.CodeInexact},
 		{"801 places", decimal.New(1, -801), measure.CodeInexact},
+		{"the longest number read, as places", decimal.NewFromBigInt(longest, -400), ""},
+		{"a bit more, as places", decimal.NewFromBigInt(new(big.Int).Lsh(longest, 1), -400), measure.CodeRange},
 		{"one with 400 zeros as places", decimal.NewFromBigInt(powerOfTen(400), -400), ""},
 	}
 	for _, tt := range tests {
@@ -142,7 +145,7 @@ func TestImmenseDecimalsAreRefusedAtNoCost(t *testing.T) {
 			t.Errorf("RatioOfDecimals over %s is known", tt.name)
 		}
 	}
-	for _, d := range []decimal.Decimal{decimal.New(1, 400), decimal.New(1, -400)} {
+	for _, d := range []decimal.Decimal{decimal.New(1, 400), decimal.New(1, -400), decimal.NewFromBigInt(longest, 0)} {
 		if !measure.RatioOfDecimal(d).Known() {
 			t.Errorf("RatioOfDecimal of %s is unknown", measure.DecimalText(d))
 		}
@@ -168,8 +171,12 @@ func TestMessagesShowTheValue(t *testing.T) {
 		{fails(measure.Yuan(decimal.New(12, -39))), `measure: "12e-39" is finer than the smallest unit`},
 		{fails(measure.Yuan(decimal.NewFromBigInt(new(big.Int).Lsh(big.NewInt(1), 1330), 0))),
 			`measure: "a number of 1331 bits" is out of range`},
+		{fails(measure.Yuan(decimal.NewFromBigInt(new(big.Int).Lsh(powerOfTen(400), 1), 0))),
+			`measure: "2` + strings.Repeat("0", 63) + `…" is out of range`},
+		{fails(measure.Yuan(decimal.New(12, -38))),
+			`measure: "0.` + strings.Repeat("0", 36) + `12" is finer than the smallest unit`},
 		{fails(measure.Add(measure.People(math.MaxInt64), 1)), `measure: "9223372036854775807 + 1" overflows 64 bits`},
-		{fails(measure.Sub(measure.People(math.MinInt64), 1)), `measure: "-9223372036854775808 - 1" overflows 64 bits`},
+		{fails(measure.Sub(measure.People(math.MinInt64), 10)), `measure: "-9223372036854775808 - 10" overflows 64 bits`},
 		{fails(measure.Mul(measure.People(1<<62), 2)), `measure: "4611686018427387904 × 2" overflows 64 bits`},
 		{fails(measure.Sum(measure.People(1<<62), 1<<62)), `measure: "9223372036854775808" overflows 64 bits`},
 		{fails(measure.Sum(measure.People(math.MinInt64), -1)), `measure: "-9223372036854775809" overflows 64 bits`},

@@ -175,3 +175,24 @@ func TestMeasureFaultsKeepTheirCodesInBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+func TestOfTwoMetConditionsTheTighterIsShown(t *testing.T) {
+	ceiling := func(n int64) spec.Target { return spec.Target{Form: spec.Ceiling, Limit: measure.Whole(n)} }
+	floor := func(n int64) spec.Target { return spec.Target{Form: spec.Floor, Limit: measure.Whole(n)} }
+	actual := spec.ExactValue(measure.Whole(5))
+	for name, c := range map[string]struct {
+		parts []spec.Target
+		want  int64
+	}{
+		"ceilings":         {[]spec.Target{ceiling(7), ceiling(9)}, 7},
+		"ceilings, turned": {[]spec.Target{ceiling(9), ceiling(7)}, 7},
+		"floors":           {[]spec.Target{floor(1), floor(3)}, 3},
+		"floors, turned":   {[]spec.Target{floor(3), floor(1)}, 3},
+		"one is not met":   {[]spec.Target{ceiling(4), ceiling(2)}, 4},
+	} {
+		got := spec.Target{Form: spec.Both, Parts: c.parts}.Judge(actual, spec.Value{})
+		if !got.Required.Equal(measure.Whole(c.want)) {
+			t.Errorf("%s: %v is shown, want %d", name, got.Required, c.want)
+		}
+	}
+}

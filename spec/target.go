@@ -316,10 +316,20 @@ func distance(a, b measure.Ratio) measure.Ratio {
 	return d
 }
 
-// both combines two conditions; what is printed is the one that is not met.
+// both combines two conditions; what is printed is the one that is not met, of
+// two that are met the tighter one where they look the same way.
 func both(a, b Judgement) Judgement {
 	out := a
-	if a.Verdict == Met || (a.Verdict == Unknown && b.Verdict == Unmet) {
+	switch {
+	case a.Verdict == Met && b.Verdict == Met:
+		looser := a.Required.Less(b.Required)
+		if a.Comparison == NotBelow || a.Comparison == Above {
+			looser = b.Required.Less(a.Required)
+		}
+		if a.Comparison != b.Comparison || !looser {
+			out = b
+		}
+	case a.Verdict == Met, a.Verdict == Unknown && b.Verdict == Unmet:
 		out = b
 	}
 	out.Verdict = And(a.Verdict, b.Verdict)

@@ -1,0 +1,75 @@
+package emergency
+
+import (
+	"strings"
+
+	"github.com/county-emergency/emergency/hazards"
+	"github.com/county-emergency/emergency/indicators"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/plans"
+	"github.com/county-emergency/emergency/reserves"
+	"github.com/county-emergency/emergency/shelters"
+	"github.com/county-emergency/emergency/spec"
+	"github.com/county-emergency/emergency/teams"
+)
+
+// Assess holds a county against the plan as of a date: records observed later
+// are not read, and what is not due yet is not failed. The zero date takes the
+// county's own. A nil county is one of which nothing is known. Neither the plan
+// nor the county is changed.
+func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
+	if c == nil {
+		c = &County{}
+	}
+	if asOf.IsZero() {
+		asOf = c.AsOf
+	}
+	p := f.content()
+	teamsSaid := teams.Assess(p.teams, c.Teams, asOf, p.choices)
+	hazardsSaid := hazards.Assess(p.hazards, c.Hazards, asOf, p.choices)
+	r := &Report{plan: p, asOf: asOf, code: c.Code, name: c.Name, invented: c.Invented,
+		units: func() []spec.Finding { return append(hazardsSaid.UnitFindings(), teamsSaid.UnitFindings()...) }}
+	for _, findings := range [][]spec.Finding{
+		hazardsSaid.Findings(),
+		indicators.Assess(p.indicators, c.Indicators, asOf, p.choices).Findings(),
+		reserves.Assess(p.reserves, c.Reserves, asOf, p.choices).Findings(),
+		shelters.Assess(p.shelters, c.Shelters, asOf, p.choices).Findings(),
+		teamsSaid.Findings(),
+		plans.Assess(p.plans, c.Plans, asOf, p.choices).Findings(),
+		crossFindings(p, c),
+	} {
+		r.findings = append(r.findings, findings...)
+	}
+	for i := range r.findings {
+		p.own(&r.findings[i])
+	}
+	return r
+}
+
+// own cites this plan where a rule, written from the built-in plan, names that
+// one: what another plan does not place has no place in the built-in plan.
+func (p *plan) own(f *spec.Finding) {
+	if p.source.Document == builtIn || p.source.IsZero() {
+		return
+	}
+	replace := func(s spec.Source) spec.Source {
+		if s.Document != builtIn {
+			return s
+		}
+		if s.Standing == spec.InPlan {
+			s.Standing = p.source.Standing
+		}
+		return spec.Source{Document: p.source.Document, Number: p.source.Number, Standing: s.Standing}
+	}
+	f.Source = replace(f.Source)
+	weak := f.Weak
+	f.Weak = nil
+	for _, s := range weak {
+		f.Lean(replace(s))
+	}
+}
+
+// hasPrefix reports whether a rule or target id begins with a prefix.
+func hasPrefix(f spec.Finding, prefix string) bool {
+	return strings.HasPrefix(f.Rule, prefix) || strings.HasPrefix(f.Target, prefix)
+}

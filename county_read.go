@@ -1,0 +1,82 @@
+package emergency
+
+import (
+	"io/fs"
+
+	"github.com/county-emergency/emergency/hazards"
+	"github.com/county-emergency/emergency/internal/read"
+	"github.com/county-emergency/emergency/internal/strict"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// countyFile is the file of a county folder that every county has.
+const countyFile = "county.yaml"
+
+// ReadCounty reads a county's records from a folder: county.yaml, which begins
+// with the line "format: emergency/county/v1", and one CSV table a noun, all
+// optional. Headers may be English or Chinese and in any order; text is UTF-8
+// with or without byte order mark, or GB18030. A file that the reader does not
+// know is a fault, so that a misspelt name cannot vanish.
+//
+// The error is a [*spec.Faults] with every fault of all files, each with file,
+// line, column and permanent code; then there is no county, for what cannot be
+// read exactly is not assessed as if it were complete.
+func ReadCounty(folder fs.FS) (*County, error) {
+	var faults spec.Faults
+	known := append([]string{countyFile}, read.DivisionTables()...)
+	known = append(known, read.Tables()...)
+	strict.KnownFiles(folder, known, &faults)
+	c := &read.Context{Faults: &faults, FS: folder}
+	county := &County{}
+	if m, ok := countyDocument(c); ok {
+		readCountyIdentity(m, c, county)
+		c.ReadDivisions()
+		county.Hazards = read.HazardsRecords(m, c)
+		county.Indicators = read.IndicatorsRecords(m, c, county.Hazards)
+		county.Reserves = read.ReservesRecords(m, c)
+		county.Shelters = read.SheltersRecords(m, c)
+		county.Teams = read.TeamsRecords(m, c)
+		county.Plans = read.PlansRecords(m, c)
+		m.Done()
+	}
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	return county, nil
+}
+
+func countyDocument(c *read.Context) (*strict.Map, bool) {
+	data, ok, exists := strict.ReadFile(c.FS, countyFile, strict.MaxDocument, c.Faults)
+	if !exists {
+		c.Faults.Add(spec.Fault{File: countyFile, Code: FaultMissingFile, Value: countyFile,
+			Message: spec.Textf("the file %s is missing", "缺少文件 %s", countyFile)})
+	}
+	if !exists || !ok {
+		return nil, false
+	}
+	node, ok := strict.ReadDocument(countyFile, data, read.CountyFormat, c.Faults)
+	if !ok {
+		return nil, false
+	}
+	return node.Map()
+}
+
+func readCountyIdentity(m *strict.Map, c *read.Context, county *County) {
+	if identity, ok := m.Need("county").Map(); ok {
+		node := identity.Need("code")
+		county.Code, _ = strict.Scalar(node, hazards.ParseDivisionCode)
+		if !county.Code.IsZero() && county.Code.Level() != hazards.County {
+			node.Fault(read.FaultDivisionOutside, county.Code.String(), spec.Textf(
+				"%s is not the code of a county, which has 6 digits", "%s 不是县级代码（应为 6 位）", county.Code))
+		}
+		county.Name, _ = identity.Need("name").Bilingual()
+		if flag := identity.Get("invented"); flag != nil {
+			county.Invented, _ = flag.Bool()
+		}
+		identity.Done()
+	}
+	county.AsOf, _ = m.Need("as_of").Date()
+	county.Period, _ = m.Need("period").Period()
+	c.Source, _ = m.Need("source").Source(spec.Source{})
+	c.Code, c.Period, c.Subject = county.Code, county.Period, county.Subject()
+}

@@ -1,0 +1,96 @@
+package emergency
+
+import (
+	"strings"
+
+	"github.com/county-emergency/emergency/hazards"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// crossHazards holds hazards and sectors against the bodies that lead them.
+func crossHazards() []crossCheck {
+	return []crossCheck{
+		check("hazards-and-commands", spec.CrossCheckKind,
+			spec.T("Every natural hazard has a command", "各灾种均有专项指挥部"),
+			spec.T("hazards led by a command = hazards of the plan", "有指挥部牵头的灾种数 = 规划灾种数"),
+			"三（一）2", []string{"cc-hazards-vs-commands"}, hazardsAndCommands),
+		check("sectors-and-offices", spec.CrossCheckKind,
+			spec.T("Every accident sector has a special office", "各行业领域均有专项办公室"),
+			spec.T("sectors led by an office = sectors of the plan", "有专项办公室的行业领域数 = 规划行业领域数"),
+			"三（三~）4~", []string{"cc-sectors-vs-offices"}, sectorsAndOffices),
+		check("hazard-lists", spec.CrossCheckKind,
+			spec.T("The plan's lists of hazards name the same ones", "规划各处灾种清单一致"),
+			spec.T("every list, after its names are read, holds the same hazards", "各处清单归一化后灾种相同"),
+			"三（三~）1~", []string{"cc-hazard-set-equal"}, hazardLists),
+	}
+}
+
+func hazardsAndCommands(p *plan, _ *County, f *spec.Finding) {
+	all := int64(len(p.hazards.Hazards))
+	if all == 0 {
+		return
+	}
+	unled := p.hazards.UnledHazards(p.choices)
+	led := all - int64(len(unled))
+	f.Source = p.hazards.Hazards[0].Source
+	compared(f, measure.Whole(led), spec.NotBelow, measure.Whole(all), 0, spec.Items)
+	for _, reading := range hazards.Readings() {
+		if reading.ID == hazards.ReadingGeohazardCommand {
+			f.Readings = append(f.Readings, spec.Used(reading, p.choices.Of(reading)))
+		}
+	}
+	commands := len(p.hazards.Commands)
+	text := spec.Textf("%d hazards on %d commands", "%d 个灾种，%d 个指挥部", all, commands)
+	text.EN += without(unled, spec.English)
+	text.ZH += without(unled, spec.Chinese)
+	agrees(f, len(unled) == 0, text)
+}
+
+func sectorsAndOffices(p *plan, _ *County, f *spec.Finding) {
+	all := int64(len(p.hazards.Sectors))
+	if all == 0 {
+		return
+	}
+	unled := p.hazards.UnledSectors()
+	led := all - int64(len(unled))
+	f.Source = p.hazards.Sectors[0].Source
+	compared(f, measure.Whole(led), spec.NotBelow, measure.Whole(all), 0, spec.Items)
+	offices := len(p.hazards.Offices)
+	text := spec.Textf("%d sectors on %d offices", "%d 个行业领域，%d 个专项办公室", all, offices)
+	text.EN += without(unled, spec.English)
+	text.ZH += without(unled, spec.Chinese)
+	agrees(f, len(unled) == 0, text)
+}
+
+func hazardLists(p *plan, _ *County, f *spec.Finding) {
+	if len(p.hazards.HazardLists) < 2 {
+		return // nothing to compare
+	}
+	var lists [][]string
+	var places []string
+	for _, list := range p.hazards.HazardLists {
+		lists = append(lists, list.Names)
+		places = append(places, list.Source.Place)
+		f.Inputs = append(f.Inputs, spec.Input{Name: "list", Text: strings.Join(list.Names, "、"), Source: list.Source})
+	}
+	f.Source = p.hazards.HazardLists[0].Source
+	f.Actual, f.Unit = spec.Whole(len(lists)), spec.Items
+	agrees(f, hazards.SameHazards(lists...), spec.Textf("%d lists, at %s, compared after their names were read",
+		"%d 处清单（%s）归一化名称后比较", len(lists), strings.Join(places, "；")))
+}
+
+// without names what nobody leads.
+func without[T interface{ In(spec.Lang) string }](list []T, lang spec.Lang) string {
+	if len(list) == 0 {
+		return ""
+	}
+	names := make([]string, len(list))
+	for i, one := range list {
+		names[i] = one.In(lang)
+	}
+	if lang == spec.Chinese {
+		return "；没有牵头机构：" + strings.Join(names, "、")
+	}
+	return "; led by none: " + strings.Join(names, ", ")
+}

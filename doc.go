@@ -1,0 +1,41 @@
+// Package emergency turns a county's five-year emergency-management plan into
+// an executable specification and assesses a county against it.
+//
+//	plan := emergency.Fengdu()                                // or ReadPlan(os.DirFS("my-plan"))
+//	county, err := emergency.ReadCounty(emergency.FengduRecords())
+//	report := plan.Assess(county, measure.Date{})             // as of the county's own date
+//	fmt.Print(report)                                         // verdicts, gaps, what to collect
+//
+// Every finding of the report gives three answers – the value, the reason, the
+// source – and where data is missing a fourth: what to collect.
+//
+// # The house
+//
+//	examples/…                                   programs that embed the library
+//	emergency (here)                             plan + county → report
+//	indicators reserves shelters teams plans     five rooms; none imports another
+//	hazards                                      what everything is prepared for
+//	spec → measure                               clauses, verdicts, findings, faults │ people, areas, money, ratios
+//
+// A service that needs one room alone imports that room; no room needs this
+// package.
+//
+// # Plans and counties are data
+//
+// [Fengdu] is the plan of Fengdu County (丰都县应急管理“十四五”规划, 2021–2025),
+// embedded from the folder fengdu. Another county writes its own plan and its
+// own records as YAML and CSV and reads them with [ReadPlan] and [ReadCounty]:
+// see examples/secondcounty, which holds no Go code.
+//
+// # Concurrency
+//
+// A [FiveYearPlan] is immutable and safe for use by several goroutines, and so
+// is a [Report]. A [County] is a plain value: it may be read by several
+// goroutines as long as none changes it.
+//
+// # Not covered
+//
+// Which clauses of the plan are not computed yet, and why, is listed by
+// [Undefined] and in the section "Not covered" of each room. This package does
+// not overlay one plan on another, compare two reports or sign a report.
+package emergency

@@ -1,0 +1,126 @@
+package indicators
+
+import (
+	"github.com/county-emergency/emergency/hazards"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// ledger answers what is known of a statistic of a year on a date.
+type ledger struct {
+	records   *Records
+	asOf      measure.Date
+	incidents IncidentTally
+	disasters DisasterTally
+	grading   string // reading=option of the grades counted
+	graded    bool   // the reading knows the option
+}
+
+func newLedger(r *Records, asOf measure.Date, choices spec.Choices) *ledger {
+	l := &ledger{records: r, asOf: asOf}
+	table := hazards.Order493()
+	for _, reading := range hazards.Readings() {
+		if reading.ID == hazards.ReadingMissingInGrade {
+			chosen := choices.Of(reading)
+			table = table.CountingMissing(chosen == reading.Default)
+			l.grading, l.graded = spec.Used(reading, chosen), reading.Has(chosen)
+		}
+	}
+	h := &r.Hazards
+	for i := range h.Incidents {
+		if one := &h.Incidents[i]; !one.Date.After(asOf) {
+			known := one.AsOf(asOf)
+			l.incidents.AddReported(&known, table.Bounds(known))
+		}
+	}
+	for i := range h.Disasters {
+		if one := &h.Disasters[i]; !one.From.After(asOf) {
+			known := one.AsOf(asOf)
+			l.disasters.Add(&known)
+		}
+	}
+	return l
+}
+
+// finished reports whether a year is over on the date, its last day included.
+// Without a date every year is.
+func (l *ledger) finished(y measure.Year) bool { return !l.asOf.Before(y.LastDay()) }
+
+// YearFigure is one yearly figure that an evaluation has read (采用的年度数据).
+type YearFigure struct {
+	Statistic Statistic
+	Year      measure.Year
+	Value     spec.Value  // in the smallest stored unit: persons, accidents, fen
+	Source    spec.Source // of the county's own figure
+	Counted   bool        // from the table of accidents or disasters
+}
+
+// figure returns a statistic of a year: the county's own figure, else what its
+// tables count. A year that is still running has counted a lower bound so far;
+// of a population any reported number stands.
+func (l *ledger) figure(s Statistic, y measure.Year) YearFigure {
+	f := YearFigure{Statistic: s, Year: y}
+	if !l.asOf.IsZero() && y > l.asOf.Year() {
+		return f
+	}
+	for i := range l.records.Years {
+		row := &l.records.Years[i]
+		if row.Year != y {
+			continue
+		}
+		own, _ := row.reported(s, l.asOf)
+		if own.value != (spec.Value{}) {
+			f.Value, f.Source = own.value, own.source
+			break
+		}
+	}
+	if f.Value == (spec.Value{}) {
+		f.Value, f.Counted = l.counted(s, y)
+	}
+	if !l.finished(y) && s != StatPopulation && s != StatRegisteredPopulation {
+		f.Value.High = measure.Ratio{}
+	}
+	return f
+}
+
+// counted returns what the tables say of a year. Nothing counted in a year
+// that the table does not cover says nothing.
+func (l *ledger) counted(s Statistic, y measure.Year) (spec.Value, bool) {
+	var t total
+	var supplied bool
+	var covered measure.Period
+	h := &l.records.Hazards
+	switch s {
+	case StatAccidents, StatLargeAccidents, StatMajorAccidents, StatAccidentDeaths, StatRoadDeaths, StatConstructionDeaths:
+		supplied, covered = h.HasIncidents, h.IncidentYears
+		row := l.incidents.find(y)
+		t = [...]total{row.accidents, row.large, row.major, row.deaths, row.roadDeaths, row.buildingDeaths}[s-StatAccidents]
+	case StatDisasterDeaths, StatDisasterMissing, StatAffected, StatDisasterLoss:
+		supplied, covered = h.HasDisasters, h.DisasterYears
+		row := l.disasters.find(y)
+		t = [...]total{row.deaths, row.missing, row.affected, row.loss}[s-StatDisasterDeaths]
+	}
+	whole := covered.ContainsYear(y)
+	if !supplied || !whole && t.low == 0 {
+		return spec.Value{}, false
+	}
+	return t.value(whole), true
+}
+
+// average returns the wider area's value of a year.
+func (l *ledger) average(m Measurand, y measure.Year) spec.Value {
+	if !l.asOf.IsZero() && y > l.asOf.Year() {
+		return spec.Value{}
+	}
+	for i := range l.records.Averages {
+		a := &l.records.Averages[i]
+		if a.Measurand != m || a.Year != y {
+			continue
+		}
+		known := a.Value.AsOf(l.asOf)
+		low, _ := known.Low()
+		high, _ := known.High()
+		return spec.Value{Low: low, High: high}
+	}
+	return spec.Value{}
+}

@@ -1,0 +1,159 @@
+package read
+
+import (
+	"github.com/county-emergency/emergency/internal/strict"
+	"github.com/county-emergency/emergency/plans"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// PlansPlan reads plans.yaml: the yearly exercise, the works and the projects.
+// The years are those of the plan's identity, and so is its day of issue,
+// which the front door adds.
+func PlansPlan(n *strict.Map, c *Context) plans.Provisions {
+	p := plans.Provisions{Period: c.Period}
+	p.ExercisePerYear, _ = strict.Figure(n.Get("exercise_per_year"), c.Source, (*strict.Node).Count)
+	works := map[string]bool{}
+	if m, ok := n.Get("works").Map(); ok {
+		p.WorksSource = plansSource(m, c)
+		m.Carries()
+		p.Works = plansWorks(m.Need("list").List(), c, works)
+		m.Done()
+	}
+	if m, ok := n.Get("projects").Map(); ok {
+		p.ProjectsSource = plansSource(m, c)
+		m.Carries()
+		p.Projects = plansProjects(m.Need("list").List(), c, works)
+		m.Done()
+	}
+	n.Done()
+	return p
+}
+
+// plansSource is the plan itself at the place that the mapping names.
+func plansSource(m *strict.Map, c *Context) spec.Source {
+	source := c.Source
+	if place := m.Get("place"); place != nil {
+		source.Place, _ = place.Text()
+	}
+	return source
+}
+
+func plansWorks(nodes []*strict.Node, c *Context, known map[string]bool) []plans.Work {
+	var out []plans.Work
+	for _, node := range nodes {
+		m, ok := node.Map()
+		if !ok {
+			continue
+		}
+		w := plans.Work{Source: plansSource(m, c)}
+		id := m.Need("id")
+		w.ID, ok = id.Text()
+		w.Name, _ = m.Need("name").Bilingual()
+		w.Aliases = m.Get("aliases").Texts()
+		w.Carries = m.Carries()
+		m.Done()
+		if ok && known[w.ID] {
+			id.Fault(plans.FaultWorkDuplicate, w.ID, spec.Textf("the work %q stands twice", "重点工程 %q 重复", w.ID))
+		}
+		known[w.ID] = true
+		out = append(out, w)
+	}
+	return out
+}
+
+func plansProjects(nodes []*strict.Node, c *Context, works map[string]bool) []plans.Project {
+	var out []plans.Project
+	seen := map[string]bool{}
+	for _, node := range nodes {
+		m, ok := node.Map()
+		if !ok {
+			continue
+		}
+		p := plans.Project{Source: plansSource(m, c)}
+		id, work, start, span := m.Need("id"), m.Need("work"), m.Get("start"), m.Get("span")
+		var hasID, hasWork bool
+		p.ID, hasID = id.Text()
+		p.Work, hasWork = work.Text()
+		p.Name, _ = m.Need("name").Bilingual()
+		p.Class, _ = strict.Choice(m.Need("class"), plans.ParseClass, plans.PlannedClass.String(), plans.ReserveClass.String())
+		p.Nature, _ = strict.Choice(m.Need("nature"), plans.ParseNature, plans.New.String(), plans.Continued.String())
+		p.Lead = plansText(m.Get("lead"))
+		p.Start, _ = start.Year()
+		p.Span, _ = span.Period()
+		p.Content = plansText(m.Get("content"))
+		p.Remark = plansText(m.Get("remark"))
+		if money, ok := m.Get("money").Money(); ok {
+			p.Money = spec.Exactly(money).From(p.Source, 0)
+		}
+		p.Carries = m.Carries()
+		m.Done()
+		if hasID && seen[p.ID] {
+			id.Fault(plans.FaultProjectDuplicate, p.ID, spec.Textf("the project %q stands twice", "项目 %q 重复", p.ID))
+		}
+		if hasWork && !works[p.Work] {
+			work.Fault(plans.FaultProjectWork, p.Work, spec.Textf("there is no work %q", "没有重点工程 %q", p.Work))
+		}
+		if start != nil && span != nil {
+			span.Fault(plans.FaultProjectTiming, span.Literal(), spec.Textf("the project %q has a start and a span", "项目 %q 既有启动年份又有建设年限", p.ID))
+		}
+		seen[p.ID] = true
+		out = append(out, p)
+	}
+	return out
+}
+
+// plansText is a text that may be missing.
+func plansText(n *strict.Node) spec.Text {
+	if n == nil {
+		return spec.Text{}
+	}
+	text, _ := n.Bilingual()
+	return text
+}
+
+// PlansRecords reads drills.csv, and from county.yaml the years of which that
+// table is complete.
+func PlansRecords(county *strict.Map, c *Context) plans.Records {
+	r := plans.Records{Subject: c.Subject}
+	// The room of hazards reads the same mapping, closes it and files what else
+	// is wrong with it.
+	if node := county.Get("complete"); node.IsMap() {
+		m, _ := node.Map()
+		r.Complete, _ = m.Get("drills").Period()
+	}
+	table, ok := c.Table(drillsTable, []strict.Column{
+		{Name: "id", Aliases: []string{"编号", "演练编号"}, Required: true},
+		{Name: "date", Aliases: []string{"日期", "演练日期", "演练时间"}, Required: true},
+		{Name: "kind", Aliases: []string{"类别", "演练类别", "演练类型"}, Required: true},
+		{Name: "double_blind", Aliases: []string{"双盲", "是否双盲"}},
+	})
+	if !ok {
+		return r
+	}
+	r.HasDrills = true
+	kinds := make([]string, 0, len(plans.DrillKinds()))
+	for _, k := range plans.DrillKinds() {
+		kinds = append(kinds, k.String())
+	}
+	seen := map[string]int{}
+	for i := range table.Len() {
+		row := table.Row(i)
+		id := row.Cell("id").Required()
+		d := plans.Drill{}
+		d.ID, ok = id.Text()
+		if ok {
+			c.Duplicate(seen, d.ID, id)
+		}
+		d.Date, _ = c.Date(row.Cell("date").Required())
+		d.Kind, _ = strict.CellChoice(row.Cell("kind").Required(), plans.ParseDrillKind, kinds...)
+		if blind, ok := row.Cell("double_blind").Bool(); ok {
+			d.DoubleBlind = spec.Exactly(blind)
+		}
+		r.Drills = append(r.Drills, d)
+	}
+	return r
+}
+
+const drillsTable = "drills.csv"
+
+func plansTables() []string { return []string{drillsTable} }

@@ -1,0 +1,157 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/county-emergency/emergency/hazards"
+	"github.com/county-emergency/emergency/internal/strict"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+	"github.com/county-emergency/emergency/teams"
+)
+
+// TeamsRecords reads what a county reports of forces, stations, offices and
+// checklists.
+func TeamsRecords(county *strict.Map, c *Context) teams.Records {
+	r := teams.Records{Subject: c.Subject, HasTownships: c.HasTownships, HasVillages: c.HasVillages}
+	r.Townships = c.teamsUnits("townships.csv", c.Townships, teams.TownshipGroup)
+	r.Villages = c.teamsUnits("villages.csv", c.Villages, teams.VillageGroup)
+	teamsSection(county.Get("teams"), c, &r)
+	c.teamsTable(&r)
+	parks := c.parksTable(&r)
+	c.checklistsTable(&r, parks)
+	return r
+}
+
+// teamsTables returns the names of the tables read here, apart from the
+// division table.
+func teamsTables() []string { return []string{"parks.csv", "teams.csv", "checklists.csv"} }
+
+// teamsUnits turns rows of the division table into units. An empty type is
+// read off the code: its block tells subdistricts and communities apart.
+func (c *Context) teamsUnits(file string, rows []DivisionRow, group teams.Group) []teams.Unit {
+	out := make([]teams.Unit, 0, len(rows))
+	for _, row := range rows {
+		class := unitClassOf(row.Code, group)
+		if row.Type != "" {
+			written, ok := teams.ParseUnitClass(strings.ToLower(row.Type))
+			if ok && written.Group() == group {
+				class = written
+			} else {
+				c.Faults.Add(spec.Fault{File: file, Line: row.Line, Path: "type", Code: FaultUnitClass, Value: row.Type,
+					Message: spec.Textf("%q is no type of a unit of this table", "%q 不是本表单位的类型", spec.Shorten(row.Type))})
+			}
+		}
+		out = append(out, teams.Unit{Code: row.Code, Name: row.Name, Class: class})
+	}
+	return out
+}
+
+func unitClassOf(code hazards.DivisionCode, group teams.Group) teams.UnitClass {
+	switch {
+	case group == teams.TownshipGroup && code.IsSubdistrict():
+		return teams.Subdistrict
+	case group == teams.TownshipGroup:
+		return teams.Township
+	case code.IsCommunity():
+		return teams.Community
+	}
+	return teams.Village
+}
+
+// teamsReported is where and when a number was reported.
+type teamsReported struct {
+	source spec.Source
+	on     measure.Date
+}
+
+func teamsReportedAt(m *strict.Map, c *Context) teamsReported {
+	at := teamsReported{source: teamsPlace(m, c.Source)}
+	if n := m.Get("on"); n != nil {
+		at.on, _ = n.Date()
+	}
+	return at
+}
+
+// teamsObserve reads a number that may be missing: unknown, which is not zero.
+func teamsObserve[T any](n *strict.Node, parse func(*strict.Node) (T, bool), at teamsReported) spec.Observed[T] {
+	if n == nil {
+		return spec.Observed[T]{}
+	}
+	v, ok := parse(n)
+	if !ok {
+		return spec.Observed[T]{}
+	}
+	return spec.Exactly(v).Dated(at.on).From(at.source, 0)
+}
+
+// teamsSection reads the key teams of county.yaml.
+func teamsSection(n *strict.Node, c *Context, r *teams.Records) {
+	if n == nil {
+		return
+	}
+	m, ok := n.Map()
+	if !ok {
+		return
+	}
+	if list := m.Get("forces"); list != nil {
+		r.HasTeams = true
+		seen := map[string]bool{}
+		for _, at := range list.List() {
+			if t, ok := teamsForce(at, c, seen); ok {
+				r.Teams = append(r.Teams, t)
+			}
+		}
+	}
+	if at := m.Get("stations"); at != nil {
+		if kinds, ok := at.Map(); ok {
+			for kind := teams.MicroRescueStation; kind.String() != ""; kind++ {
+				if s, ok := teamsStations(kinds.Get(strings.ReplaceAll(kind.String(), "-", "_")), c); ok {
+					s.Kind = kind
+					r.Stations = append(r.Stations, s)
+				}
+			}
+			kinds.Done()
+		}
+	}
+	if at := m.Get("office_staff"); at != nil {
+		if one, ok := at.Map(); ok {
+			r.OfficeStaff = teamsObserve(one.Need("value"), (*strict.Node).People, teamsReportedAt(one, c))
+			one.Done()
+		}
+	}
+	m.Done()
+}
+
+func teamsForce(n *strict.Node, c *Context, seen map[string]bool) (t teams.Team, ok bool) {
+	m, ok := n.Map()
+	if !ok {
+		return t, false
+	}
+	at := teamsReportedAt(m, c)
+	var okTier, okKind bool
+	t.ID, ok = teamsID(m, seen)
+	t.Name, _ = m.Need("name").Text()
+	t.Tier, okTier = strict.Choice(m.Need("tier"), teams.ParseTier, "county", "township", "village")
+	t.Kind, okKind = teamsKind(m.Need("kind"))
+	t.Count = teamsObserve(m.Get("count"), (*strict.Node).Count, at)
+	t.Completed = teamsObserve(m.Get("completed"), (*strict.Node).Count, at)
+	t.Strength = teamsObserve(m.Get("strength"), (*strict.Node).People, at)
+	m.Done()
+	return t, ok && okTier && okKind
+}
+
+func teamsStations(n *strict.Node, c *Context) (s teams.Stations, ok bool) {
+	if n == nil {
+		return s, false
+	}
+	m, ok := n.Map()
+	if !ok {
+		return s, false
+	}
+	at := teamsReportedAt(m, c)
+	s.Count = teamsObserve(m.Get("count"), (*strict.Node).Count, at)
+	s.Communities = teamsObserve(m.Get("communities"), (*strict.Node).Count, at)
+	m.Done()
+	return s, true
+}

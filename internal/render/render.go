@@ -1,0 +1,192 @@
+// Package render writes an assessment for people and for programs: as text of
+// at most 100 columns, as Markdown and as JSON. It decides nothing; every
+// number and reason comes with the findings.
+package render
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// Assessment is everything that a report shows.
+type Assessment struct {
+	Plan     Identity
+	County   Identity
+	Period   measure.Period
+	AsOf     measure.Date
+	Findings []spec.Finding // ordered by kind, then as the rooms gave them
+	Collect  []Collect      // what data is missing, each once
+	Totals   []Total        // by kind, in the order of spec.Kinds
+	Weak     []spec.Source  // sources used that are not firm, each once
+	Readings []ReadingUse   // readings that the findings rest on
+}
+
+// Identity names a plan or a county.
+type Identity struct {
+	ID       string
+	Name     spec.Text
+	Document string // the plan's title as its sources cite it
+	Invented bool   // made up for an example; every form says so
+}
+
+// Total counts the verdicts of one kind.
+type Total struct {
+	Kind  spec.Kind
+	Count spec.Tally
+}
+
+// Collect is one piece of missing data and the rules that wait for it.
+type Collect struct {
+	Need  spec.Need
+	Rules []string
+}
+
+// ReadingUse is a reading and the option used.
+type ReadingUse struct {
+	Reading spec.Reading
+	Option  string
+}
+
+// All counts every verdict.
+func (a Assessment) All() spec.Tally {
+	var all spec.Tally
+	for _, t := range a.Totals {
+		all.Merge(t.Count)
+	}
+	return all
+}
+
+// words are the fixed phrases of a report.
+var words = struct {
+	title, invented, asOf, period, verdict, subject, finding, actual, required, gap, reason, source,
+	totals, kind, total, collect, nothing, weak, readings, missing, where, who, waiting, standing, option spec.Text
+}{
+	title:    spec.T("Assessment against the plan", "规划评估"),
+	invented: spec.T("INVENTED – this plan and county do not exist", "虚构 – 本规划和本县均不存在"),
+	asOf:     spec.T("as of", "截至"),
+	period:   spec.T("period", "规划期"),
+	verdict:  spec.T("verdict", "结论"),
+	subject:  spec.T("subject", "对象"),
+	finding:  spec.T("finding", "事项"),
+	actual:   spec.T("actual", "实际"),
+	required: spec.T("required", "要求"),
+	gap:      spec.T("gap", "差距"),
+	reason:   spec.T("reason", "理由"),
+	source:   spec.T("source", "出处"),
+	totals:   spec.T("Totals", "汇总"),
+	kind:     spec.T("kind", "类别"),
+	total:    spec.T("all", "合计"),
+	collect:  spec.T("Data to collect", "需补充的数据"),
+	nothing:  spec.T("nothing is missing", "无缺失"),
+	weak:     spec.T("Figures that are not firm", "非正式依据的参数"),
+	readings: spec.T("Readings used", "采用的解读"),
+	missing:  spec.T("missing", "缺"),
+	where:    spec.T("where", "填报位置"),
+	who:      spec.T("who", "提供单位"),
+	waiting:  spec.T("rules", "规则"),
+	standing: spec.T("standing", "效力"),
+	option:   spec.T("option", "选项"),
+}
+
+// actual writes the actual number with its bound and unit, a dash where it is
+// unknown.
+func actual(f spec.Finding, lang spec.Lang) string {
+	if !f.Actual.Known() {
+		return "-"
+	}
+	out := f.Actual.String()
+	switch f.Bound {
+	case spec.AtLeastBound:
+		out = "≥ " + out
+	case spec.AtMostBound:
+		out = "≤ " + out
+	}
+	return withUnit(out, f.Unit, lang)
+}
+
+// required writes the required number with its comparison and unit.
+func required(f spec.Finding, lang spec.Lang) string {
+	if !f.Required.Known() {
+		return ""
+	}
+	out := f.Required.String()
+	if sign := f.Comparison.String(); sign != "" {
+		out = sign + " " + out
+	}
+	return withUnit(out, f.Unit, lang)
+}
+
+// gap writes the distance still to go, nothing where there is none.
+func gap(f spec.Finding, lang spec.Lang) string {
+	if !f.Gap.Known() || f.Gap.Exact().Sign() == 0 {
+		return ""
+	}
+	return withUnit(f.Gap.String(), f.Unit, lang)
+}
+
+func withUnit(number string, unit spec.Unit, lang spec.Lang) string {
+	name := unit.In(lang)
+	switch {
+	case name == "":
+		return number
+	case unit == spec.Percent || unit == spec.PerMille:
+		return number + name
+	}
+	return number + " " + name
+}
+
+// label writes the title with the plan's own id, so that it can be asked for,
+// and the subject where it is a part of the county.
+func label(a Assessment, f spec.Finding, lang spec.Lang) string {
+	out := capital(f.Title.In(lang))
+	if name := f.Subject.Name; f.Subject.Kind != "county" && f.Subject.Kind != "plan" && name != a.County.Name.ZH {
+		if name == "" {
+			name = f.Subject.ID
+		}
+		if name != "" {
+			out += " – " + name
+		}
+	}
+	id := f.Target
+	if id == "" {
+		id = f.Rule
+	}
+	return out + " (" + id + ")"
+}
+
+// capital makes the first letter of an English title a capital.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// sources names the clause and then, where a figure is not firm, each weak one.
+// A place in the plan itself goes without the plan's title, and what is invented
+// in an invented plan is not said again line by line.
+func sources(a Assessment, f spec.Finding, lang spec.Lang) string {
+	var out []string
+	if !f.Source.IsZero() {
+		out = append(out, cited(a, f.Source, lang))
+	}
+	for _, s := range f.Weak {
+		if s != f.Source && (s.Standing != spec.Invented || !a.Plan.Invented) {
+			out = append(out, cited(a, s, lang))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func cited(a Assessment, s spec.Source, lang spec.Lang) string {
+	if s.Document == a.Plan.Document {
+		s.Document, s.Number = "", ""
+	}
+	name := s.String()
+	if name == "" {
+		return "[" + s.Standing.In(lang) + "]"
+	}
+	return "[" + name + ", " + s.Standing.In(lang) + "]"
+}

@@ -1,0 +1,198 @@
+package emergency
+
+import (
+	"embed"
+	"io/fs"
+	"sync"
+
+	"github.com/county-emergency/emergency/hazards"
+	"github.com/county-emergency/emergency/internal/read"
+	"github.com/county-emergency/emergency/internal/strict"
+	"github.com/county-emergency/emergency/spec"
+)
+
+//go:embed fengdu
+var fengdu embed.FS
+
+// fengduPlan reads the embedded plan once; it is the only value kept, and
+// nothing changes it.
+var fengduPlan = sync.OnceValue(func() FiveYearPlan {
+	folder, err := fs.Sub(fengdu, "fengdu")
+	if err != nil {
+		panic(err) // the name is a constant of ours
+	}
+	plan, err := ReadPlan(folder)
+	if err != nil {
+		panic(err) // our own data is broken: the tests read it
+	}
+	return plan
+})
+
+// Fengdu returns the plan of Fengdu County for 2021–2025
+// (丰都县应急管理“十四五”规划), embedded in the library.
+func Fengdu() FiveYearPlan { return fengduPlan() }
+
+// FengduRecords returns the folder of what is publicly known of Fengdu County:
+// the figures that its plan prints and its real division codes. It is read with
+// [ReadCounty].
+func FengduRecords() fs.FS {
+	folder, err := fs.Sub(fengdu, "fengdu/county")
+	if err != nil {
+		panic(err) // the name is a constant of ours
+	}
+	return folder
+}
+
+// planFile is the file of a plan that every plan has.
+const planFile = "plan.yaml"
+
+// ReadPlan reads a plan from a folder: plan.yaml and one YAML file a room, all
+// beginning with the line "format: emergency/plan/v1". A room without a file is
+// not provided for. A subfolder named county, where a plan's own county may
+// keep its records, is left alone. The error is a [*spec.Faults] with every
+// fault of all files; then there is no plan.
+func ReadPlan(folder fs.FS) (FiveYearPlan, error) {
+	var faults spec.Faults
+	strict.KnownFiles(folder, []string{planFile, "hazards.yaml", "indicators.yaml", "reserves.yaml",
+		"shelters.yaml", "teams.yaml", "plans.yaml", "county/"}, &faults)
+	p := &plan{}
+	c := &read.Context{Faults: &faults, FS: folder}
+	if root, ok := planDocument(c, p, planFile, true); ok {
+		readPlanIdentity(root, c, p)
+	}
+	for _, room := range []struct {
+		file string
+		read func(*strict.Map)
+	}{
+		{"hazards.yaml", func(m *strict.Map) { p.hazards = read.HazardsPlan(m, c) }},
+		{"indicators.yaml", func(m *strict.Map) { p.indicators = read.IndicatorsPlan(m, c) }},
+		{"reserves.yaml", func(m *strict.Map) { p.reserves = read.ReservesPlan(m, c) }},
+		{"shelters.yaml", func(m *strict.Map) { p.shelters = read.SheltersPlan(m, c) }},
+		{"teams.yaml", func(m *strict.Map) { p.teams = read.TeamsPlan(m, c) }},
+		{"plans.yaml", func(m *strict.Map) { p.plans = read.PlansPlan(m, c) }},
+	} {
+		if root, ok := planDocument(c, p, room.file, false); ok {
+			room.read(root)
+			collectCarried(root.Node(), room.file, p)
+		}
+	}
+	p.plans.Issued = p.issued
+	if err := faults.Err(); err != nil {
+		return FiveYearPlan{}, err
+	}
+	return FiveYearPlan{p}, nil
+}
+
+// planDocument opens one file of a plan.
+func planDocument(c *read.Context, p *plan, name string, needed bool) (*strict.Map, bool) {
+	data, ok, exists := strict.ReadFile(c.FS, name, strict.MaxDocument, c.Faults)
+	if !exists {
+		if needed {
+			c.Faults.Add(spec.Fault{File: name, Code: FaultMissingFile, Value: name,
+				Message: spec.Textf("the file %s is missing", "缺少文件 %s", name)})
+		}
+		return nil, false
+	}
+	if !ok {
+		return nil, false
+	}
+	node, ok := strict.ReadDocument(name, data, read.PlanFormat, c.Faults)
+	if !ok {
+		return nil, false
+	}
+	return node.Map()
+}
+
+// FaultMissingFile is the code of a folder without a file that it must have.
+const FaultMissingFile = "folder.missing-file"
+
+func readPlanIdentity(m *strict.Map, c *read.Context, p *plan) {
+	p.id, _ = m.Need("id").Text()
+	p.title, _ = m.Need("title").Bilingual()
+	if node := m.Get("invented"); node != nil {
+		p.invented, _ = node.Bool()
+	}
+	p.source, _ = m.Need("source").Source(spec.Source{})
+	c.Source = p.source
+	if county, ok := m.Need("county").Map(); ok {
+		p.code, _ = strict.Scalar(county.Need("code"), hazards.ParseDivisionCode)
+		p.county, _ = county.Need("name").Bilingual()
+		county.Done()
+		c.Code = p.code
+		c.Subject = spec.Subject{Kind: "county", ID: p.code.String(), Name: p.county.ZH}
+	}
+	p.period, _ = strict.Figure(m.Need("period"), p.source, (*strict.Node).Period)
+	c.Period = p.period.Value
+	p.issued, _ = strict.Figure(m.Get("issued"), p.source, (*strict.Node).Date)
+	if choices, ok := m.Get("readings").Map(); ok {
+		for _, reading := range choices.Keys() {
+			node := choices.Get(reading)
+			option, ok := node.Text()
+			if !ok {
+				continue
+			}
+			at := spec.Fault{File: node.File(), Line: node.Line(), Column: node.Column(), Path: node.Path()}
+			checkChoice(reading, option, at, c.Faults)
+			p.choices = p.choices.With(reading, option)
+		}
+		choices.Done()
+	}
+	p.number, _ = strict.Figure(m.Get("issue_number"), p.source, (*strict.Node).Text)
+	p.documents = readDocuments(m.Get("documents"))
+	p.clocks = readClocks(m.Get("clocks"), p.source)
+	m.Done()
+	if p.issued.Known() && !p.issued.Value.IsZero() && p.period.Known() && !p.period.Value.Contains(p.issued.Value) {
+		m.Get("issued").Fault(read.FaultDatePeriod, p.issued.Value.String(), spec.Textf(
+			"the day of issue %s lies outside the period %s", "成文日期 %s 不在规划期 %s 内", p.issued.Value, p.period.Value))
+	}
+	collectCarried(m.Node(), planFile, p)
+}
+
+// collectCarried keeps what a document recorded while it was read.
+func collectCarried(n *strict.Node, file string, p *plan) {
+	for _, one := range n.Parameters() {
+		p.parameters = append(p.parameters, Parameter{Path: file + ": " + one.Path, Value: one.Value,
+			Source: one.Source, Carries: one.Carries})
+		if len(one.Carries) > 0 {
+			p.carried = append(p.carried, spec.Carried{By: file + ": " + one.Path, Entries: one.Carries})
+		}
+	}
+	for _, one := range n.Carried() {
+		p.carried = append(p.carried, spec.Carried{By: file + ": " + one.Path, Entries: one.IDs})
+	}
+}
+
+func readDocuments(list *strict.Node) []Document {
+	var out []Document
+	for _, node := range list.List() {
+		m, ok := node.Map()
+		if !ok {
+			continue
+		}
+		var d Document
+		d.Title, _ = m.Need("title").Text()
+		d.Number, _ = m.Get("number").Text()
+		d.Place, _ = m.Get("place").Text()
+		m.Carries()
+		m.Done()
+		out = append(out, d)
+	}
+	return out
+}
+
+func readClocks(list *strict.Node, source spec.Source) []Clock {
+	var out []Clock
+	for _, node := range list.List() {
+		m, ok := node.Map()
+		if !ok {
+			continue
+		}
+		var c Clock
+		c.ID, _ = m.Need("id").Text()
+		c.Title, _ = m.Need("title").Bilingual()
+		c.Within, _ = strict.Figure(m.Need("within"), source, (*strict.Node).Duration)
+		m.Done()
+		out = append(out, c)
+	}
+	return out
+}

@@ -1,0 +1,44 @@
+package plans
+
+import (
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// Assessment is what this room says of a county: the typed results. The words
+// are made by [Assessment.Findings].
+type Assessment struct {
+	Subject spec.Subject
+	AsOf    measure.Date
+
+	Budget    Budget
+	ByClass   []Part[Class]
+	ByNature  []Part[Nature]
+	ByTiming  []Part[string] // keys as of [Project.Timing]
+	Works     []WorkBudget
+	Orphans   []string // projects that name no listed work
+	BudgetErr error    // the amounts cannot be added; then all money above is empty
+
+	Exercises ExerciseRecord
+
+	provisions Provisions
+	records    Records
+}
+
+// Assess computes this room's results for a county as of a date. Exercises
+// held later are not read; a year is due when its last day has come, and an
+// unset date takes every year as due. It changes neither provisions nor
+// records.
+func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) Assessment {
+	a := Assessment{Subject: r.Subject, AsOf: asOf, Exercises: exercises(p, r, asOf, choices), provisions: p, records: r}
+	a.Budget, a.BudgetErr = BudgetOf(p.Projects)
+	if a.BudgetErr != nil {
+		return a
+	}
+	// What adds up as a whole adds up in parts: no further error can arise.
+	a.ByClass, _ = PartsBy(p.Projects, func(p Project) Class { return p.Class })
+	a.ByNature, _ = PartsBy(p.Projects, func(p Project) Nature { return p.Nature })
+	a.ByTiming, _ = PartsBy(p.Projects, Project.Timing)
+	a.Works, a.Orphans, _ = ByWork(p.Works, p.Projects)
+	return a
+}

@@ -1,0 +1,172 @@
+package plans
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// ReasonUnusable is the code of a reason: the amounts of the project table
+// cannot be added.
+const ReasonUnusable = "unusable-amounts"
+
+// Findings returns the findings in the order of [Rules].
+func (a Assessment) Findings() []spec.Finding {
+	return []spec.Finding{a.budgetFinding(), a.largestFinding(), a.worksFinding(), a.exerciseFinding()}
+}
+
+// finding begins the finding of a rule; the plan's own source goes before that
+// of the rule.
+func (a Assessment) finding(id string, source spec.Source) spec.Finding {
+	rules := Rules()
+	rule := rules[slices.IndexFunc(rules, func(r spec.Rule) bool { return r.ID == id })]
+	if source.IsZero() {
+		source = rule.Source
+	}
+	f := spec.Finding{Rule: rule.ID, Kind: rule.Kind, Title: rule.Title, Subject: a.Subject, Source: source}
+	f.Lean(source)
+	return f
+}
+
+// moneyFinding begins a finding on the money of the project table; ok is false
+// where it is already complete, for there is nothing to add.
+func (a Assessment) moneyFinding(id string, unit spec.Unit) (f spec.Finding, ok bool) {
+	f = a.finding(id, a.provisions.ProjectsSource)
+	f.Unit, f.Verdict = unit, spec.NotApplicable
+	if len(a.provisions.Projects) == 0 {
+		f.Reason = spec.Reason{Code: spec.ReasonNotInPlan, Text: spec.T("this plan has no project table", "本规划没有项目库")}
+		return f, false
+	}
+	if a.BudgetErr != nil {
+		f.Verdict = spec.Unknown
+		f.Reason = spec.Reason{Code: ReasonUnusable, Text: spec.Textf("the amounts cannot be added: %s", "建设资金无法相加：%s", a.BudgetErr.Error())}
+		return f, false
+	}
+	for i := range a.provisions.Projects {
+		f.Lean(a.provisions.Projects[i].Source)
+	}
+	return f, true
+}
+
+func (a Assessment) budgetFinding() spec.Finding {
+	f, ok := a.moneyFinding(RuleBudget, spec.WanYuan)
+	if !ok {
+		return f
+	}
+	b := a.Budget
+	var known bool
+	f.Actual, f.Bound, known = wanTotal(b.Total)
+	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf(
+		"%s%s × 10,000 yuan over %d rows, of which %d have an exact amount; no standard judges it",
+		"%s%s 万元，共 %d 行，其中 %d 行列有确切资金；无判定标准",
+		boundWords(f.Bound), f.Actual, int64(b.Projects), int64(b.Priced))}
+	if !known {
+		f.Reason.Text = spec.Textf("none of the %d rows has an amount", "%d 行均未列资金", int64(b.Projects))
+	}
+	f.Inputs = []spec.Input{
+		{Name: "projects", Label: spec.T("rows", "项目行数"), Value: spec.Whole(b.Projects), Unit: spec.Projects},
+		{Name: "priced", Label: spec.T("rows with an exact amount", "列有确切资金的行数"), Value: spec.Whole(b.Priced), Unit: spec.Projects},
+	}
+	for _, part := range a.ByClass {
+		f.Inputs = append(f.Inputs, partInputs("class", part.Key.String(), words(part.Key), part.Budget, b)...)
+	}
+	for _, part := range a.ByNature {
+		f.Inputs = append(f.Inputs, rowsInput("nature", part.Key.String(), words(part.Key), part.Budget))
+	}
+	for _, part := range a.ByTiming {
+		f.Inputs = append(f.Inputs, rowsInput("timing", part.Key, spec.T(part.Key, part.Key), part.Budget))
+	}
+	for i := range a.provisions.Projects {
+		if p := &a.provisions.Projects[i]; !p.Money.Known() {
+			f.Missing = append(f.Missing, spec.Need{
+				Key:      "plans.yaml: projects[" + p.ID + "].money",
+				Question: spec.Textf("how much money does project %s, %s, have", "项目 %s（%s）的建设资金是多少", p.ID, p.Name),
+				Unit:     spec.WanYuan, Who: p.Lead,
+			})
+		}
+	}
+	return f
+}
+
+func (a Assessment) largestFinding() spec.Finding {
+	f, ok := a.moneyFinding(RuleLargestProject, spec.Percent)
+	if !ok {
+		return f
+	}
+	largest, ok := Largest(a.provisions.Projects)
+	priced, _ := a.Budget.Total.Low()
+	if !ok || priced.IsZero() {
+		f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.T("no row has an exact amount above zero", "没有一行列有大于零的确切资金")}
+		return f
+	}
+	most, _ := largest.Money.Value()
+	if !largest.Source.IsZero() {
+		f.Source = largest.Source
+	}
+	f.Actual = percent(measure.RatioOf(most.Fen(), priced.Fen()))
+	if a.Budget.Unpriced() > 0 {
+		f.Bound = spec.AtMostBound // an amount still to come can only make the whole greater
+	}
+	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf(
+		"project %s takes %s%% of the known money; no standard judges it", "项目 %s 占已列资金的 %s%%；无判定标准", largest.ID, f.Actual)}
+	rest := measure.Fen(priced.Fen() - most.Fen()) // one of several terms that are not negative is not above their sum
+	f.Inputs = []spec.Input{
+		{Name: "largest", Label: spec.T("largest project", "最大项目"), Text: largest.ID},
+		{Name: "largest_money", Label: spec.T("its money", "其建设资金"), Value: wan(most), Unit: spec.WanYuan},
+		{Name: "known_money", Label: spec.T("known money of all rows", "已列资金合计"), Value: wan(priced), Unit: spec.WanYuan},
+		{Name: "rest_money", Label: spec.T("all other rows", "其余各行"), Value: wan(rest), Unit: spec.WanYuan},
+	}
+	if n := int64(a.provisions.Period.Len()); n > 0 {
+		f.Inputs = append(f.Inputs, spec.Input{Name: "rest_money_per_year",
+			Label: spec.Textf("all other rows a year, over %d years", "其余各行年均（%d 年）", n),
+			Value: spec.AmountOf(wan(rest).Exact().Div(measure.Whole(n)), 6), Unit: spec.WanYuan})
+	}
+	return f
+}
+
+func (a Assessment) worksFinding() spec.Finding {
+	f := a.finding(RuleWorks, a.provisions.WorksSource)
+	f.Unit, f.Verdict = spec.Units, spec.NotApplicable
+	works := a.provisions.Works
+	if len(works) == 0 {
+		f.Reason = spec.Reason{Code: spec.ReasonNotInPlan, Text: spec.T("this plan names no works", "本规划没有重点工程")}
+		return f
+	}
+	if a.BudgetErr != nil {
+		f.Verdict = spec.Unknown
+		f.Reason = spec.Reason{Code: ReasonUnusable, Text: spec.Textf("the amounts cannot be added: %s", "建设资金无法相加：%s", a.BudgetErr.Error())}
+		return f
+	}
+	f.Inputs = []spec.Input{{Name: "works", Label: spec.T("works", "重点工程数"), Value: spec.Whole(int64(len(works))), Unit: spec.Units}}
+	var with int64
+	var without []string
+	for _, row := range a.Works {
+		f.Lean(row.Work.Source)
+		f.Inputs = append(f.Inputs, spec.Input{Name: "work_" + row.Work.ID + "_projects",
+			Label: spec.Textf("rows of work %s, %s", "重点工程 %s（%s）的项目行数", row.Work.ID, row.Work.Name),
+			Value: spec.Whole(row.Budget.Projects), Unit: spec.Projects})
+		if row.Budget.Projects > 0 {
+			with++
+			continue
+		}
+		without = append(without, row.Work.ID)
+	}
+	f.Actual = spec.Whole(with)
+	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf(
+		"works with a row in the project table: %d of %d; no standard judges it", "在项目库中有对应行的重点工程：%d / %d；无判定标准", with, len(works))}
+	for _, list := range []struct {
+		name  string
+		label spec.Text
+		ids   []string
+	}{
+		{"works_without_project", spec.T("works without a row", "没有对应行的重点工程"), without},
+		{"projects_without_work", spec.T("rows of no listed work", "不属于所列重点工程的行"), a.Orphans},
+	} {
+		if len(list.ids) > 0 {
+			f.Inputs = append(f.Inputs, spec.Input{Name: list.name, Label: list.label, Text: strings.Join(list.ids, ", ")})
+		}
+	}
+	return f
+}

@@ -1,0 +1,35 @@
+package plans
+
+import (
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// Records is what a county reports of its exercises (填报数据). The zero
+// Records is a county that has reported nothing.
+type Records struct {
+	Subject   spec.Subject
+	Drills    []Drill
+	HasDrills bool           // the table was supplied, be it empty
+	Complete  measure.Period // the years of which every exercise is in the table; unset where nobody says so
+}
+
+// Validate returns every fault of the records: a drill that stands twice or
+// has no date or no kind. It is nil where there is none.
+func (r Records) Validate() error {
+	var faults spec.Faults
+	seen := map[string]bool{}
+	for i, d := range r.Drills {
+		if seen[d.ID] {
+			faults.Add(fault("drills", i, FaultDrillDuplicate, d.ID, "the drill %q stands twice", "演练 %q 重复"))
+		}
+		seen[d.ID] = true
+		if d.Date.IsZero() {
+			faults.Add(fault("drills", i, FaultDrillDate, d.ID, "the drill %q has no date", "演练 %q 没有日期"))
+		}
+		if d.Kind == 0 {
+			faults.Add(fault("drills", i, FaultDrillKind, d.ID, "the drill %q has no kind", "演练 %q 没有类别"))
+		}
+	}
+	return faults.Err()
+}

@@ -1,0 +1,99 @@
+package plans
+
+import "github.com/county-emergency/emergency/spec"
+
+// The ids of the rules. They are permanent.
+const (
+	RuleBudget          = "plans.budget"
+	RuleLargestProject  = "plans.largest-project"
+	RuleWorks           = "plans.works"
+	RuleCountyExercise  = "plans.county-exercise"
+	ReadingBeforeIssue  = "plans.exercise-before-issue"
+	BeforeIssueCounts   = "counts"     // every year of the period is asked for
+	BeforeIssueExcluded = "from-issue" // years that ended before the plan was issued are not
+)
+
+// Rules returns the rules of this room in the order of their findings.
+func Rules() []spec.Rule {
+	return []spec.Rule{
+		{
+			ID: RuleBudget, Revision: 1, Kind: spec.FigureKind,
+			Title: spec.T("Money of the project table", "项目库建设资金"),
+			Formula: spec.T("sum of the amounts of all rows, a lower bound where rows have none; by class, nature and timing; shares of the priced money",
+				"各行建设资金之和，有行未列资金时为下限；按项目分类、建设性质、建设时间分列；占已列资金的比重"),
+			Source: clause("附件 项目库"), Reads: []string{"plans.yaml: projects"},
+			Carries: []string{"project-table-fields", "project-classes-two", "project-natures-two",
+				"cc-budget-total", "cc-budget-by-class", "cc-project-class-counts", "dis-projects-without-budget"},
+		},
+		{
+			ID: RuleLargestProject, Revision: 1, Kind: spec.FigureKind,
+			Title: spec.T("Share of the largest project", "最大项目资金占比"),
+			Formula: spec.T("greatest known amount ÷ sum of the known amounts, at most that where rows have no amount; the rest, and the rest a year of the period",
+				"最大已列资金 ÷ 已列资金合计，有行未列资金时为上限；其余资金及其规划期年均"),
+			Source: clause("附件 项目库 序号2 第二行"), Reads: []string{"plans.yaml: projects"},
+			Carries: []string{"cc-centre-share"},
+		},
+		{
+			ID: RuleWorks, Revision: 1, Kind: spec.FigureKind,
+			Title: spec.T("Works with a project row", "有项目支撑的重点工程"),
+			Formula: spec.T("number of key works with at least one row of the project table",
+				"在项目库中至少有一行的重点工程数"),
+			Source: clause("四"), Reads: []string{"plans.yaml: works", "plans.yaml: projects"},
+			Carries: []string{"works-seven"},
+		},
+		{
+			ID: RuleCountyExercise, Revision: 1, Kind: spec.DutyKind,
+			Title: spec.T("County comprehensive exercise every year", "每年县级综合应急演练"),
+			Formula: spec.T("in each year of the period whose last day has come: county comprehensive exercises held ≥ exercises required a year; missing years are listed",
+				"规划期内已届满的每一年：已开展县级综合应急演练次数 ≥ 每年应开展次数；缺少的年份逐一列出"),
+			Source: clause("三（五~）1"), Reads: []string{"drills.csv", "county.yaml: complete.drills"},
+			Readings: []string{ReadingBeforeIssue},
+			Carries:  []string{"exercise-annual-county", "cc-exercise-count"},
+		},
+	}
+}
+
+// Readings returns the clauses that this room can understand in more than one
+// way.
+func Readings() []spec.Reading { return []spec.Reading{beforeIssue()} }
+
+func beforeIssue() spec.Reading {
+	return spec.Reading{
+		ID: ReadingBeforeIssue,
+		Question: spec.T("is the yearly exercise asked for in years that ended before the plan was issued",
+			"规划印发之前已经结束的年份是否要求年度演练"),
+		Default: BeforeIssueCounts,
+		Options: []spec.Option{
+			{ID: BeforeIssueCounts, Text: spec.T("yes, the clause speaks of every year of the period: earlier exercises must be found in records",
+				"要求：条款所指为规划期内每一年，印发前的演练须有记录可查")},
+			{ID: BeforeIssueExcluded, Text: spec.T("no, a plan cannot assign a duty for a year already over",
+				"不要求：规划不能为已经结束的年份设定任务")},
+		},
+		Source: clause("三（五~）1"),
+	}
+}
+
+// Undefined returns the clauses on exercises that the plan leaves without the
+// number or document it would take to compute them.
+func Undefined() []spec.Undefined {
+	return []spec.Undefined{
+		{
+			Carries: []string{"exercise-double-blind"},
+			Reason: spec.T("double-blind exercises are to be the main form, but no share or number is given, nor what is kept untold; the table keeps the fact",
+				"重点加强“双盲”演练，但未规定比例或次数，也未说明“双盲”所指内容；演练表保留该项事实"),
+			Source: clause("三（五~）1"),
+		},
+		{
+			Carries: []string{"exercise-neighbours"},
+			Reason: spec.T("joint exercises with neighbouring counties have neither an interval nor a list of boundary points",
+				"与毗邻区县联合演练未规定周期，也未列出临界重点部位"),
+			Source: clause("三（五~）1"),
+		},
+		{
+			Carries: []string{"dis-exercise-guide-fragment"},
+			Reason: spec.T("the exercise guide and the evaluation standard are not named",
+				"演练指南和评估标准均未写明名称"),
+			Source: clause("三（五~）1"),
+		},
+	}
+}

@@ -1,0 +1,352 @@
+package reserves_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/reserves"
+	"github.com/county-emergency/emergency/spec"
+)
+
+var lastDay = measure.DateOf(2025, 12, 31)
+
+// smallPlan asks for ten evacuees and relief within 24 hours.
+func smallPlan() reserves.Provisions {
+	return reserves.Provisions{
+		EvacueesID: "reserve-10", Evacuees: cited(measure.People(10)),
+		ReliefID: "relief-24h", ReliefWithin: cited(hour(24)), Due: lastDay,
+		Items:      []reserves.Item{item("quilt", perPerson(1000))},
+		Warehouses: cited(measure.Count(0)),
+	}
+}
+
+func smallRecords(quilts, served int64) reserves.Records {
+	return reserves.Records{
+		Subject: spec.Subject{Kind: "county", ID: "990101"},
+		Lots:    []reserves.Lot{physical("1", "quilt", quilts)}, HasStock: true,
+		Deliveries: []reserves.Delivery{delivery("a", served, 60, 60, 60)}, HasDeliveries: true,
+		Affected: people(100), ReportDelay: minutes(60), Warehouses: spec.Exactly(measure.Count(2)),
+	}
+}
+
+func findings(t *testing.T, p reserves.Provisions, r reserves.Records, asOf measure.Date, choices spec.Choices) (evacuees, relief, warehouses spec.Finding) {
+	t.Helper()
+	all := reserves.Assess(p, r, asOf, choices).Findings()
+	rules := reserves.Rules()
+	if len(all) != len(rules) {
+		t.Fatalf("%d findings for %d rules", len(all), len(rules))
+	}
+	for i, f := range all {
+		if f.Rule != rules[i].ID || f.Kind != rules[i].Kind || !f.Title.Complete() || !f.Reason.Text.Complete() || f.Reason.Code == "" || f.Source.IsZero() {
+			t.Errorf("finding %d is incomplete: %+v", i, f)
+		}
+		for _, in := range f.Inputs {
+			if in.Name == "" || !in.Label.Complete() || !in.Value.Known() && in.Text == "" {
+				t.Errorf("%s: incomplete input %+v", f.Rule, in)
+			}
+		}
+		for _, n := range f.Missing {
+			if n.Key == "" || !n.Question.Complete() || !n.Who.Complete() {
+				t.Errorf("%s: incomplete need %+v", f.Rule, n)
+			}
+		}
+		if f.Verdict == spec.Unknown && f.Reason.Code != spec.ReasonInvalidChoice && f.Reason.Code != spec.ReasonNotDue && len(f.Missing) == 0 {
+			t.Errorf("%s is unknown and asks for nothing", f.Rule)
+		}
+		if f.Verdict == spec.Unknown && f.Actual.Known() && f.Actual.String() == "0" && f.Reason.Code != spec.ReasonNotDue {
+			t.Errorf("%s: unknown prints 0", f.Rule)
+		}
+	}
+	return all[0], all[1], all[2]
+}
+
+func keys(needs []spec.Need) []string {
+	var out []string
+	for _, n := range needs {
+		out = append(out, n.Key)
+	}
+	return out
+}
+
+func input(f spec.Finding, name string) string {
+	i := slices.IndexFunc(f.Inputs, func(in spec.Input) bool { return in.Name == name })
+	if i < 0 {
+		return "absent"
+	}
+	return f.Inputs[i].Value.String()
+}
+
+func TestEvacueesVerdictAtTheBoundary(t *testing.T) {
+	for _, row := range []struct {
+		quilts  int64
+		asOf    measure.Date
+		verdict spec.Verdict
+		code    string
+		gap     string
+	}{
+		{10, lastDay, spec.Met, spec.ReasonCompared, "0"},
+		{11, lastDay, spec.Met, spec.ReasonCompared, "0"},
+		{9, lastDay, spec.Unmet, spec.ReasonCompared, "1"},
+		{0, lastDay, spec.Unmet, spec.ReasonCompared, "10"},
+		{9, measure.DateOf(2025, 12, 30), spec.Unknown, spec.ReasonNotDue, "1"},
+		{10, measure.DateOf(2022, 8, 2), spec.Met, spec.ReasonCompared, "0"},
+	} {
+		f, _, _ := findings(t, smallPlan(), smallRecords(row.quilts, 100), row.asOf, spec.Choices{})
+		if f.Verdict != row.verdict || f.Reason.Code != row.code || f.Gap.String() != row.gap {
+			t.Errorf("%d quilts on %s: %v, %s, gap %s", row.quilts, row.asOf, f.Verdict, f.Reason.Code, f.Gap)
+		}
+		if f.Actual.String() != input(f, "quilt.people") || f.Required.String() != "10" || f.Comparison != spec.NotBelow || f.Target != "reserve-10" {
+			t.Errorf("%d quilts: %+v", row.quilts, f)
+		}
+		if len(f.Missing) != 0 {
+			t.Errorf("%d quilts: asks for %v", row.quilts, keys(f.Missing))
+		}
+		if !f.IsWeak() {
+			t.Error("made-up norms are not shown as weak")
+		}
+	}
+}
+
+func TestReliefVerdictAtTheBoundary(t *testing.T) {
+	p := smallPlan()
+	r := smallRecords(10, 100)
+	r.Deliveries = []reserves.Delivery{delivery("a", 100, 20*60, 2*60, 60)} // 23 h after it is reported
+	for _, row := range []struct {
+		name    string
+		delay   spec.Observed[measure.Duration]
+		people  int64
+		choices spec.Choices
+		verdict spec.Verdict
+		actual  string
+		slack   string
+	}{
+		{"on the hour", minutes(60), 100, spec.Choices{}, spec.Met, "100", "0"},
+		{"a minute late", minutes(61), 100, spec.Choices{}, spec.Unmet, "0", "-0.02"},
+		{"from the report", minutes(61), 100, spec.Choices{}.With("reserves.relief-clock", "report"), spec.Met, "100", "1"},
+		{"one short", minutes(60), 99, spec.Choices{}, spec.Unmet, "99", "absent"},
+		{"delay unknown", spec.Observed[measure.Duration]{}, 100, spec.Choices{}, spec.Unknown, "100", "absent"},
+		{"delay unknown, too few anyway", spec.Observed[measure.Duration]{}, 99, spec.Choices{}, spec.Unmet, "99", "absent"},
+		{"delay unknown, from the report", spec.Observed[measure.Duration]{}, 100, spec.Choices{}.With("reserves.relief-clock", "report"), spec.Met, "100", "1"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := r
+			r.ReportDelay = row.delay
+			r.Deliveries = slices.Clone(r.Deliveries)
+			r.Deliveries[0].People = people(row.people)
+			_, f, _ := findings(t, p, r, lastDay, row.choices)
+			if f.Verdict != row.verdict || f.Actual.String() != row.actual || input(f, "slack") != row.slack {
+				t.Errorf("%v, actual %s, slack %s", f.Verdict, f.Actual, input(f, "slack"))
+			}
+			if f.Required.String() != "100" || f.Target != "relief-24h" || f.Unit != spec.Persons {
+				t.Errorf("%+v", f)
+			}
+		})
+	}
+}
+
+func TestNobodyAffectedIsNotApplicable(t *testing.T) {
+	r := smallRecords(10, 100)
+	r.Affected = people(0)
+	_, f, _ := findings(t, smallPlan(), r, lastDay, spec.Choices{})
+	if f.Verdict != spec.NotApplicable || f.Reason.Code != spec.ReasonNothingToDo {
+		t.Errorf("%v, %s", f.Verdict, f.Reason.Code)
+	}
+}
+
+func TestAnEmptyPlanAsksForNothing(t *testing.T) {
+	e, r, w := findings(t, reserves.Provisions{}, reserves.Records{}, lastDay, spec.Choices{})
+	for _, f := range []spec.Finding{e, r} {
+		if f.Verdict != spec.NotApplicable || f.Reason.Code != spec.ReasonNotInPlan || len(f.Missing) != 0 {
+			t.Errorf("%s: %v, %s", f.Rule, f.Verdict, f.Reason.Code)
+		}
+	}
+	if w.Verdict != spec.Unknown || w.Actual.Known() {
+		t.Errorf("warehouses: %v %s", w.Verdict, w.Actual)
+	}
+}
+
+func TestMissingRecordsAreAskedFor(t *testing.T) {
+	water := item("water", cited(reserves.Norm{Kind: reserves.PerPersonDay, Quantity: units(3)}))
+	kit := item("kit", cited(reserves.Norm{Kind: reserves.PerHousehold, Quantity: units(1)}))
+	p := smallPlan()
+	p.Items = append(p.Items, water, kit)
+	e, r, w := findings(t, p, reserves.Records{}, lastDay, spec.Choices{})
+	if diff := cmp.Diff([]string{"stock.csv", "county.yaml: reserves.support_days", "county.yaml: reserves.household_size"}, keys(e.Missing)); diff != "" {
+		t.Errorf("stock (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"deliveries.csv", "county.yaml: reserves.relief.affected", "county.yaml: reserves.relief.report_delay"}, keys(r.Missing)); diff != "" {
+		t.Errorf("relief (-want +got):\n%s", diff)
+	}
+	for _, f := range []spec.Finding{e, r, w} {
+		if f.Verdict != spec.Unknown || f.Reason.Code != spec.ReasonNoData || f.Actual.Known() || f.Gap.Known() {
+			t.Errorf("%s: %v, %s, actual %s, gap %s", f.Rule, f.Verdict, f.Reason.Code, f.Actual, f.Gap)
+		}
+	}
+
+	// A register that is there but not complete.
+	records := smallRecords(10, 100)
+	records.Lots = append(records.Lots, physical("2", "water", 1000), reserves.Lot{ID: "3", Item: "kit", Mode: reserves.Physical}, reserves.Lot{ID: "4", Item: "rope"})
+	records.SupportDays, records.HouseholdSize = spec.Exactly(measure.Count(3)), people(3)
+	records.Deliveries = append(records.Deliveries, reserves.Delivery{ID: "b", People: people(5), Lead: minutes(1), Travel: minutes(1)})
+	records.Affected = people(104)
+	e, r, _ = findings(t, p, records, lastDay, spec.Choices{})
+	if diff := cmp.Diff([]string{"stock.csv: quantity, unit, mode"}, keys(e.Missing)); diff != "" {
+		t.Errorf("stock (-want +got):\n%s", diff)
+	}
+	if e.Verdict != spec.Unknown || e.Bound != spec.AtMostBound || !strings.Contains(e.Missing[0].Question.EN, ": 3?") {
+		t.Errorf("%v %v %q", e.Verdict, e.Bound, e.Missing[0].Question.EN)
+	}
+	if diff := cmp.Diff([]string{"deliveries.csv: people, lead, travel, handing_out"}, keys(r.Missing)); diff != "" {
+		t.Errorf("relief (-want +got):\n%s", diff)
+	}
+	if r.Verdict != spec.Unknown || !strings.Contains(r.Missing[0].Question.EN, ": b?") {
+		t.Errorf("%v %q", r.Verdict, r.Missing[0].Question.EN)
+	}
+
+	// Items without a norm, and no essential item at all.
+	p.Items = []reserves.Item{item("mystery", spec.Figure[reserves.Norm]{})}
+	e, _, _ = findings(t, p, smallRecords(10, 100), lastDay, spec.Choices{})
+	if diff := cmp.Diff([]string{"reserves.yaml: items"}, keys(e.Missing)); diff != "" {
+		t.Errorf("no norm (-want +got):\n%s", diff)
+	}
+	p.Items[0].Essential = false
+	e, _, _ = findings(t, p, smallRecords(10, 100), lastDay, spec.Choices{})
+	if diff := cmp.Diff([]string{"reserves.yaml: items"}, keys(e.Missing)); diff != "" || e.Verdict != spec.Unknown {
+		t.Errorf("nothing essential: %v (-want +got):\n%s", e.Verdict, diff)
+	}
+}
+
+func TestAnUnknownItemDoesNotHideAnotherThatFails(t *testing.T) {
+	p := smallPlan()
+	p.Items = append(p.Items, item("water", cited(reserves.Norm{Kind: reserves.PerPersonDay, Quantity: units(3)})))
+	r := smallRecords(9, 100)
+	r.Lots = append(r.Lots, physical("2", "water", 1000))
+	f, _, _ := findings(t, p, r, lastDay, spec.Choices{})
+	if f.Verdict != spec.Unmet || f.Bound != spec.AtMostBound || f.Actual.String() != "9" {
+		t.Errorf("9 quilts: %v, %v %s", f.Verdict, f.Bound, f.Actual)
+	}
+	r.Lots[0].Quantity = held(10)
+	f, _, _ = findings(t, p, r, lastDay, spec.Choices{})
+	if f.Verdict != spec.Unknown || f.Reason.Code != spec.ReasonPartial || f.Gap.Known() {
+		t.Errorf("10 quilts, days unknown: %v, %s, gap %s", f.Verdict, f.Reason.Code, f.Gap)
+	}
+}
+
+func TestReadingOfModes(t *testing.T) {
+	r := smallRecords(4, 100)
+	r.Lots = append(r.Lots,
+		reserves.Lot{ID: "2", Item: "quilt", Quantity: held(3), Mode: reserves.Agreement},
+		reserves.Lot{ID: "3", Item: "quilt", Quantity: held(2), Mode: reserves.Household})
+	for _, row := range []struct {
+		option, actual string
+		verdict        spec.Verdict
+	}{{"physical", "4", spec.Unmet}, {"physical-and-agreement", "7", spec.Unmet}, {"all", "9", spec.Unmet}, {"none", "", spec.Unknown}} {
+		f, _, _ := findings(t, smallPlan(), r, lastDay, spec.Choices{}.With("reserves.counted-modes", row.option))
+		if f.Actual.String() != row.actual || f.Verdict != row.verdict {
+			t.Errorf("%s: %s, %v", row.option, f.Actual, f.Verdict)
+		}
+		if diff := cmp.Diff([]string{"reserves.counted-modes=" + row.option}, f.Readings); diff != "" {
+			t.Errorf("readings (-want +got):\n%s", diff)
+		}
+	}
+	_, f, _ := findings(t, smallPlan(), r, lastDay, spec.Choices{}.With("reserves.relief-clock", "noon"))
+	if f.Verdict != spec.Unknown || f.Reason.Code != spec.ReasonInvalidChoice {
+		t.Errorf("%v, %s", f.Verdict, f.Reason.Code)
+	}
+}
+
+func TestAnIDThatStandsTwiceIsNeverCountedTwice(t *testing.T) {
+	r := smallRecords(6, 60)
+	r.Lots = append(r.Lots, physical("1", "quilt", 6))
+	r.Deliveries = append(r.Deliveries, delivery("a", 60, 1, 1, 1))
+	e, f, _ := findings(t, smallPlan(), r, lastDay, spec.Choices{})
+	if e.Verdict != spec.Unknown || e.Actual.Known() || f.Verdict != spec.Unknown || f.Actual.Known() {
+		t.Errorf("stock %v %s, relief %v %s", e.Verdict, e.Actual, f.Verdict, f.Actual)
+	}
+}
+
+func TestRecordsOfLaterAreNotRead(t *testing.T) {
+	next := measure.DateOf(2026, 1, 1)
+	p := smallPlan()
+	p.Items = []reserves.Item{item("water", cited(reserves.Norm{Kind: reserves.PerPersonDay, Quantity: units(1)}))}
+	r := smallRecords(0, 100)
+	r.Lots = []reserves.Lot{physical("1", "water", 100)}
+	r.SupportDays = spec.Exactly(measure.Count(2))
+	read := func() [3]spec.Verdict {
+		e, f, w := findings(t, p, r, lastDay, spec.Choices{})
+		return [3]spec.Verdict{e.Verdict, f.Verdict, w.Verdict}
+	}
+	if got := read(); got != [3]spec.Verdict{spec.Met, spec.Met, spec.NotApplicable} {
+		t.Fatalf("%v", got)
+	}
+	r.SupportDays, r.Affected, r.Warehouses = r.SupportDays.Dated(next), r.Affected.Dated(next), r.Warehouses.Dated(next)
+	if got := read(); got != [3]spec.Verdict{} {
+		t.Errorf("read what was observed later: %v", got)
+	}
+	r = smallRecords(10, 100)
+	r.ReportDelay = r.ReportDelay.Dated(next)
+	r.Deliveries[0].People = r.Deliveries[0].People.Dated(next)
+	if _, f, _ := findings(t, p, r, lastDay, spec.Choices{}); f.Verdict != spec.Unknown || f.Actual.Known() {
+		t.Errorf("read deliveries observed later: %v %s", f.Verdict, f.Actual)
+	}
+}
+
+func TestThePlanSetsTheDaysAndTheCountyTheHousehold(t *testing.T) {
+	p := smallPlan()
+	r := smallRecords(10, 100)
+	r.SupportDays, r.HouseholdSize = spec.Exactly(measure.Count(1)), people(2)
+	want := func(days measure.Count, size measure.People) {
+		t.Helper()
+		got := reserves.Assess(p, r, lastDay, spec.Choices{}).Basis
+		if diff := cmp.Diff(reserves.Basis{SupportDays: days, HouseholdSize: size}, got); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+	want(1, 2)
+	p.SupportDays, p.HouseholdSize = cited(measure.Count(7)), cited(measure.People(4))
+	want(7, 2)
+	r.SupportDays, r.HouseholdSize = spec.Observed[measure.Count]{}, spec.Observed[measure.People]{}
+	want(7, 4)
+	p.SupportDays, p.HouseholdSize = spec.Figure[measure.Count]{}, spec.Figure[measure.People]{}
+	want(0, 0)
+}
+
+func TestAffectedBetweenBounds(t *testing.T) {
+	r := smallRecords(10, 100)
+	for _, row := range []struct {
+		affected spec.Observed[measure.People]
+		want     spec.Verdict
+	}{
+		{spec.AtMost(measure.People(100)), spec.Met}, {spec.AtMost(measure.People(101)), spec.Unknown},
+		{spec.AtLeast(measure.People(101)), spec.Unmet}, {spec.AtLeast(measure.People(100)), spec.Unknown},
+	} {
+		r.Affected = row.affected
+		if _, f, _ := findings(t, smallPlan(), r, lastDay, spec.Choices{}); f.Verdict != row.want {
+			t.Errorf("%+v: %v", observed(row.affected), f.Verdict)
+		}
+	}
+}
+
+func TestPurchaseAndUnlistedItemsAreShown(t *testing.T) {
+	p := smallPlan()
+	p.Items[0].Price = cited(measure.Fen(120_50))
+	r := smallRecords(7, 100)
+	r.Lots = append(r.Lots, physical("2", "rope", 5))
+	f, _, w := findings(t, p, r, lastDay, spec.Choices{})
+	for name, want := range map[string]string{"purchase": "361.5", "items-outside-plan": "1", "quilt.short": "3", "quilt.required": "10",
+		"quilt.usable": "7", "quilt.price": "120.5", "evacuees": "10", "quilt.norm": "1"} {
+		if got := input(f, name); got != want {
+			t.Errorf("%s = %s, want %s", name, got, want)
+		}
+	}
+	if !strings.Contains(f.Reason.Text.EN, "held back by quilt") || !strings.Contains(f.Reason.Text.ZH, "短板为quilt") {
+		t.Errorf("%+v", f.Reason.Text)
+	}
+	if w.Actual.String() != "2" || w.Verdict != spec.NotApplicable || w.Reason.Code != spec.ReasonFigure || input(w, "warehouses-at-base") != "0" {
+		t.Errorf("%+v", w)
+	}
+}

@@ -1,0 +1,381 @@
+package reserves_test
+
+import (
+	"math/big"
+	"strconv"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/reserves"
+	"github.com/county-emergency/emergency/spec"
+)
+
+func drawNorm(t *rapid.T) spec.Figure[reserves.Norm] {
+	return cited(reserves.Norm{
+		Kind:     reserves.NormKind(rapid.IntRange(int(reserves.PerPerson), int(reserves.PerPersonDay)).Draw(t, "kind")),
+		Quantity: measure.Thousandths(rapid.Int64Range(1, 20_000).Draw(t, "norm in thousandths")),
+		Group:    measure.People(rapid.Int64Range(1, 8).Draw(t, "group")),
+	})
+}
+
+func drawBasis(t *rapid.T) reserves.Basis {
+	return reserves.Basis{
+		HouseholdSize: measure.People(rapid.Int64Range(1, 6).Draw(t, "household size")),
+		SupportDays:   measure.Count(rapid.Int64Range(1, 15).Draw(t, "support days")),
+	}
+}
+
+func drawItems(t *rapid.T) []reserves.Item {
+	n := rapid.IntRange(1, 4).Draw(t, "items")
+	items := make([]reserves.Item, n)
+	for i := range items {
+		items[i] = item("item-"+strconv.Itoa(i), drawNorm(t))
+		items[i].Essential = i == 0 || rapid.Bool().Draw(t, "essential")
+		items[i].Price = cited(measure.Fen(rapid.Int64Range(0, 10_000).Draw(t, "price in fen")))
+	}
+	return items
+}
+
+func drawLots(t *rapid.T, items []reserves.Item) []reserves.Lot {
+	n := rapid.IntRange(0, 12).Draw(t, "lots")
+	lots := make([]reserves.Lot, n)
+	for i := range lots {
+		lots[i] = reserves.Lot{
+			ID:       strconv.Itoa(i),
+			Item:     "item-" + strconv.Itoa(rapid.IntRange(0, len(items)).Draw(t, "item")), // one more than listed
+			Quantity: spec.Exactly(measure.Thousandths(rapid.Int64Range(0, 3_000_000).Draw(t, "thousandths"))),
+			Mode:     reserves.Mode(rapid.IntRange(int(reserves.Physical), int(reserves.Household)).Draw(t, "mode")),
+		}
+		if rapid.Bool().Draw(t, "expires") {
+			lots[i].Expiry = measure.DateOf(2025, rapid.IntRange(1, 12).Draw(t, "month"), 1)
+		}
+		if rapid.IntRange(0, 9).Draw(t, "unknown") == 0 {
+			lots[i].Quantity = spec.Observed[measure.Quantity]{}
+		}
+	}
+	return lots
+}
+
+var (
+	midYear  = measure.DateOf(2025, 6, 15)
+	allModes = reserves.ModesOf(reserves.Physical, reserves.Agreement, reserves.Capacity, reserves.Society, reserves.Household)
+)
+
+func drawModes(t *rapid.T) reserves.Modes {
+	return rapid.SampledFrom([]reserves.Modes{reserves.ModesOf(reserves.Physical), reserves.ModesOf(reserves.Physical, reserves.Agreement), allModes}).Draw(t, "modes")
+}
+
+func coverage(n measure.People, items []reserves.Item, lots []reserves.Lot, modes reserves.Modes, basis reserves.Basis) reserves.Coverage {
+	return reserves.CoverageOf(n, items, reserves.StockOf(items, lots, midYear, modes), basis)
+}
+
+// exactNeed computes what n people need as an exact fraction of units, the
+// long way round.
+func exactNeed(n int64, norm reserves.Norm, basis reserves.Basis) *big.Rat {
+	per := big.NewRat(norm.Quantity.Thousandths(), 1000)
+	group := int64(1)
+	switch norm.Kind {
+	case reserves.PerGroup:
+		group = int64(norm.Group)
+	case reserves.PerHousehold:
+		group = int64(basis.HouseholdSize)
+	case reserves.PerPersonDay:
+		per.Mul(per, big.NewRat(int64(basis.SupportDays), 1))
+	}
+	shares := int64(0)
+	for left := n; left > 0; left -= group {
+		shares++
+	}
+	return per.Mul(per, big.NewRat(shares, 1))
+}
+
+func rat(q measure.Quantity) *big.Rat { return big.NewRat(q.Thousandths(), 1000) }
+
+func TestRequirementIsTheExactNeedRoundedUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		norm, basis, n := drawNorm(t), drawBasis(t), rapid.Int64Range(0, 2000).Draw(t, "people")
+		got, ok := reserves.Requirement(measure.People(n), norm, basis)
+		if !ok {
+			t.Fatal("no requirement")
+		}
+		need := exactNeed(n, norm.Value, basis)
+		over := new(big.Rat).Sub(rat(got), need)
+		if got.Thousandths()%1000 != 0 || over.Sign() < 0 || over.Cmp(big.NewRat(1, 1)) >= 0 {
+			t.Fatalf("%v units for an exact need of %v", got, need)
+		}
+	})
+}
+
+func TestServesIsTheLargestNumberThatTheQuantityCovers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		norm, basis := drawNorm(t), drawBasis(t)
+		q := measure.Thousandths(rapid.Int64Range(0, 500_000).Draw(t, "thousandths"))
+		n, ok := reserves.Serves(q, norm, basis)
+		if !ok {
+			t.Fatal("serves nobody knows whom")
+		}
+		if exactNeed(int64(n), norm.Value, basis).Cmp(rat(q)) > 0 || exactNeed(int64(n)+1, norm.Value, basis).Cmp(rat(q)) <= 0 {
+			t.Fatalf("%v serves %d by %+v", q, n, norm.Value)
+		}
+	})
+}
+
+func TestCoverageTimesNormIsWithinTheStockOfTheBottleneck(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items, basis := drawItems(t), drawBasis(t)
+		c := coverage(100, items, drawLots(t, items), drawModes(t), basis)
+		n, ok := c.People.Value()
+		scarcest, found := c.Bottleneck()
+		if !ok || !found {
+			return // an unknown lot bounds the coverage only
+		}
+		usable, known := scarcest.Usable.Value()
+		if !known {
+			t.Fatal("an exact coverage by an unknown stock")
+		}
+		if exactNeed(int64(n), scarcest.Item.Norm.Value, basis).Cmp(rat(usable)) > 0 ||
+			exactNeed(int64(n)+1, scarcest.Item.Norm.Value, basis).Cmp(rat(usable)) <= 0 {
+			t.Fatalf("%s: %v units serve %d", scarcest.Item.Code, usable, n)
+		}
+		for _, one := range c.Items {
+			if low, ok := one.People.Low(); one.Item.Essential && ok && low < n {
+				t.Fatalf("%s serves only %d of %d", one.Item.Code, low, n)
+			}
+		}
+	})
+}
+
+func TestUsableIsTheSumOfWhatMayBeUsedAndNeverExceedsWhatIsHeld(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items, modes := drawItems(t), drawModes(t)
+		lots := drawLots(t, items)
+		held, want, complete := new(big.Int), new(big.Int), true
+		for _, l := range lots {
+			if l.Item != items[0].Code {
+				continue
+			}
+			n, known := l.Quantity.Value()
+			held.Add(held, big.NewInt(n.Thousandths()))
+			if modes.Has(l.Mode) && (l.Expiry.IsZero() || l.Expiry.Compare(midYear) >= 0) {
+				complete = complete && known
+				want.Add(want, big.NewInt(n.Thousandths()))
+			}
+		}
+		got := reserves.Usable(lots, items[0], midYear, modes)
+		low, _ := got.Low()
+		if big.NewInt(low.Thousandths()).Cmp(want) != 0 || got.Known() != complete || want.Cmp(held) > 0 {
+			t.Fatalf("usable %v (%v), want %v (%v) of %v held", low, got.Known(), want, complete, held)
+		}
+		if all := reserves.StockOf(items, lots, midYear, modes).Usable(0); observed(all) != observed(got) {
+			t.Fatalf("in one pass %+v, alone %+v", observed(all), observed(got))
+		}
+	})
+}
+
+func TestMoreStockNeverServesFewer(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items, basis, modes := drawItems(t), drawBasis(t), drawModes(t)
+		lots := drawLots(t, items)
+		before := coverage(100, items, lots, modes, basis)
+		more := reserves.Lot{ID: "more", Item: items[rapid.IntRange(0, len(items)-1).Draw(t, "of")].Code, Mode: reserves.Physical,
+			Quantity: spec.Exactly(measure.Thousandths(rapid.Int64Range(0, 1_000_000).Draw(t, "more")))}
+		after := coverage(100, items, append(lots, more), modes, basis)
+		lowBefore, _ := before.People.Low()
+		lowAfter, _ := after.People.Low()
+		highBefore, bounded := before.People.High()
+		highAfter, still := after.People.High()
+		if lowAfter < lowBefore || bounded && still && highAfter < highBefore {
+			t.Fatalf("%+v, with more stock %+v", observed(before.People), observed(after.People))
+		}
+	})
+}
+
+func TestLongerSupportNeverServesMore(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items, basis, modes := drawItems(t), drawBasis(t), drawModes(t)
+		lots := drawLots(t, items)
+		longer := basis
+		longer.SupportDays += measure.Count(rapid.Int64Range(0, 5).Draw(t, "more days"))
+		a, aok := coverage(100, items, lots, modes, basis).People.Value()
+		b, bok := coverage(100, items, lots, modes, longer).People.Value()
+		if aok && bok && b > a {
+			t.Fatalf("%d in %d days, %d in %d", a, basis.SupportDays, b, longer.SupportDays)
+		}
+	})
+}
+
+func TestUnknownSupportDaysNeverCountAsOneDay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		norm := cited(reserves.Norm{Kind: reserves.PerPersonDay, Quantity: measure.Thousandths(rapid.Int64Range(1, 5000).Draw(t, "norm"))})
+		items := []reserves.Item{item("item-0", norm)}
+		lots := []reserves.Lot{physical("1", "item-0", rapid.Int64Range(1, 100_000).Draw(t, "stock"))}
+		c := coverage(measure.People(rapid.Int64Range(1, 5000).Draw(t, "people")), items, lots, allModes, reserves.Basis{})
+		if _, ok := c.People.High(); ok || c.People.Known() {
+			t.Fatalf("served %+v", observed(c.People))
+		}
+		if _, ok := c.People.Low(); ok || c.Items[0].Required.Known() || c.Items[0].Short.Known() {
+			t.Fatalf("%+v", c.Items[0])
+		}
+	})
+}
+
+func TestPermutingLotsChangesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items, basis, modes := drawItems(t), drawBasis(t), drawModes(t)
+		lots := drawLots(t, items)
+		p := smallPlan()
+		p.Items = items
+		r := smallRecords(0, 100)
+		r.Lots, r.HouseholdSize = lots, spec.Exactly(basis.HouseholdSize)
+		asked := rapid.Permutation(lots).Draw(t, "order")
+		a := coverage(100, items, lots, modes, basis)
+		b := coverage(100, items, asked, modes, basis)
+		if observed(a.People) != observed(b.People) || observed(a.Cost) != observed(b.Cost) {
+			t.Fatalf("%+v, permuted %+v", observed(a.People), observed(b.People))
+		}
+		first := reserves.Assess(p, r, midYear, spec.Choices{}).Findings()
+		r.Lots = asked
+		second := reserves.Assess(p, r, midYear, spec.Choices{}).Findings()
+		for i := range first { // the lots asked for are named in the order of the table
+			first[i].Missing, second[i].Missing = nil, nil
+		}
+		if diff := cmp.Diff(first, second); diff != "" {
+			t.Fatalf("permuted (-first +second):\n%s", diff)
+		}
+	})
+}
+
+func TestWhatIsShortIsTheLeastThatClosesTheGap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items, basis := drawItems(t), drawBasis(t)
+		n := measure.People(rapid.Int64Range(0, 1500).Draw(t, "people"))
+		lots := drawLots(t, items)
+		for i := range lots {
+			if !lots[i].Quantity.Known() {
+				lots[i].Quantity = spec.Exactly(measure.Quantity{})
+			}
+		}
+		c := coverage(n, items, lots, allModes, basis)
+		bought := append([]reserves.Lot(nil), lots...)
+		total := new(big.Int)
+		for _, one := range c.Items {
+			short, ok := one.Short.Value()
+			usable, _ := one.Usable.Value()
+			if !ok || short.Thousandths()%1000 != 0 {
+				t.Fatalf("short of %s: %v, %v", one.Item.Code, short, ok)
+			}
+			need := exactNeed(int64(n), one.Item.Norm.Value, basis)
+			missing := new(big.Rat).Sub(need, rat(usable))
+			if missing.Sign() <= 0 && !short.IsZero() || missing.Sign() > 0 && (rat(short).Cmp(missing) < 0 || new(big.Rat).Sub(rat(short), missing).Cmp(big.NewRat(1, 1)) >= 0) {
+				t.Fatalf("short of %s: %v, exactly %v", one.Item.Code, short, missing)
+			}
+			bought = append(bought, reserves.Lot{ID: "new " + one.Item.Code, Item: one.Item.Code, Mode: reserves.Physical, Quantity: spec.Exactly(short)})
+			if one.Item.Essential {
+				price := new(big.Int).Mul(big.NewInt(short.Thousandths()/1000), big.NewInt(one.Item.Price.Value.Fen()))
+				total.Add(total, price)
+			}
+		}
+		if cost, ok := c.Cost.Value(); !ok || total.Cmp(big.NewInt(cost.Fen())) != 0 {
+			t.Fatalf("cost %v, %v; want %v fen", cost, ok, total)
+		}
+		if served, ok := coverage(n, items, bought, allModes, basis).People.Value(); !ok || served < n {
+			t.Fatalf("after the purchase %d of %d", served, n)
+		}
+	})
+}
+
+func drawDeliveries(t *rapid.T) []reserves.Delivery {
+	minute := func(name string) spec.Observed[measure.Duration] {
+		if rapid.IntRange(0, 9).Draw(t, name+" unknown") == 0 {
+			return spec.Observed[measure.Duration]{}
+		}
+		return minutes(rapid.Int64Range(0, 900).Draw(t, name))
+	}
+	out := make([]reserves.Delivery, rapid.IntRange(0, 8).Draw(t, "deliveries"))
+	for i := range out {
+		out[i] = reserves.Delivery{ID: strconv.Itoa(i), People: people(rapid.Int64Range(0, 500).Draw(t, "people")),
+			Lead: minute("lead"), Travel: minute("travel"), HandingOut: minute("handing out")}
+	}
+	return out
+}
+
+func TestReliefCurveNeverFalls(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := reserves.CurveOf(drawDeliveries(t), minutes(rapid.Int64Range(0, 120).Draw(t, "delay")))
+		early := rapid.Int64Range(0, 3000).Draw(t, "early")
+		late := early + rapid.Int64Range(0, 600).Draw(t, "later")
+		a, b := c.Served(measure.Seconds(early*60)), c.Served(measure.Seconds(late*60))
+		aLow, _ := a.Low()
+		bLow, _ := b.Low()
+		aHigh, _ := a.High()
+		bHigh, _ := b.High()
+		if bLow < aLow || bHigh < aHigh || aLow > aHigh {
+			t.Fatalf("minute %d: %+v, minute %d: %+v", early, observed(a), late, observed(b))
+		}
+		steps := c.Steps()
+		for i := 1; i < len(steps); i++ {
+			if !steps[i-1].At.Less(steps[i].At) || steps[i-1].Served >= steps[i].Served {
+				t.Fatalf("steps %v", steps)
+			}
+		}
+	})
+}
+
+func TestReliefCurveCountsEveryDeliveryThatIsDone(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		list := drawDeliveries(t)
+		delay := rapid.Int64Range(0, 120).Draw(t, "delay")
+		at := rapid.Int64Range(0, 3000).Draw(t, "minute")
+		var sure, perhaps int64
+		for _, d := range list {
+			n, _ := d.People.Value()
+			sum, known := delay*60, true
+			for _, part := range []spec.Observed[measure.Duration]{d.Lead, d.Travel, d.HandingOut} {
+				v, ok := part.Value()
+				sum, known = sum+v.Seconds(), known && ok
+			}
+			if sum <= at*60 {
+				perhaps += int64(n)
+				if known {
+					sure += int64(n)
+				}
+			}
+		}
+		for _, ordered := range [][]reserves.Delivery{list, rapid.Permutation(list).Draw(t, "order")} {
+			c := reserves.CurveOf(ordered, minutes(delay))
+			got := c.Served(measure.Seconds(at * 60))
+			low, _ := got.Low()
+			high, ok := got.High()
+			if !ok || int64(low) != sure || int64(high) != perhaps || got.Known() != (sure == perhaps) {
+				t.Fatalf("minute %d: %+v, want %d to %d", at, observed(got), sure, perhaps)
+			}
+			if when, ok := c.ReachedAt(low); !ok || measure.Seconds(at*60).Less(when) {
+				t.Fatalf("%d served by minute %d, reached at %v, %v", low, at, when, ok)
+			}
+		}
+	})
+}
+
+func TestALongerDelayNeverHelps(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		list := drawDeliveries(t)
+		delay := rapid.Int64Range(0, 600).Draw(t, "delay")
+		none := reserves.CurveOf(list, minutes(0)).Served(hour(24))
+		some := reserves.CurveOf(list, minutes(delay)).Served(hour(24))
+		unknown := reserves.CurveOf(list, spec.Observed[measure.Duration]{}).Served(hour(24))
+		noneLow, _ := none.Low()
+		someLow, _ := some.Low()
+		noneHigh, _ := none.High()
+		someHigh, _ := some.High()
+		unknownHigh, ok := unknown.High()
+		if someLow > noneLow || someHigh > noneHigh || !ok || unknownHigh != noneHigh {
+			t.Fatalf("no delay %+v, %d minutes %+v, unknown %+v", observed(none), delay, observed(some), observed(unknown))
+		}
+		if low, has := unknown.Low(); has && low > 0 {
+			t.Fatalf("an unknown delay counts as none: %+v", observed(unknown))
+		}
+	})
+}

@@ -1,0 +1,44 @@
+package reserves
+
+import (
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// Provisions is what a five-year plan provides for relief supplies (规划规定).
+// A zero figure is one that the plan does not set.
+type Provisions struct {
+	EvacueesID   string                        // the plan's own id of the stock target
+	Evacuees     spec.Figure[measure.People]   // whose emergency resettlement the stock must cover
+	ReliefID     string                        // the plan's own id of the relief target
+	ReliefWithin spec.Figure[measure.Duration] // within which all people affected are relieved
+	Due          measure.Date                  // from when both targets are judged unmet: the plan's last day
+
+	SupportDays   spec.Figure[measure.Count]  // days the stock must last
+	HouseholdSize spec.Figure[measure.People] // people in a household, where the county does not say
+
+	Items      []Item
+	Categories spec.Figure[[]Category]
+	Tiers      spec.Figure[[]Tier]
+
+	ForwardPoints ForwardPoints
+	Warehouses    spec.Figure[measure.Count] // dedicated warehouses at the base of the plan
+}
+
+// ForwardPoints is the plan's programme of forward supply points (救灾物资前置点).
+type ForwardPoints struct {
+	Count    spec.Figure[measure.Count]
+	UnitCost spec.Figure[measure.Money] // of one point
+	Total    spec.Figure[measure.Money] // as the plan states it
+}
+
+// Cost returns the count times the cost of one point (前置点总投入), to be held
+// against the total that the plan states. ok is false where either is missing
+// or the product does not fit.
+func (f ForwardPoints) Cost() (cost measure.Money, ok bool) {
+	if !f.Count.Known() || !f.UnitCost.Known() {
+		return cost, false
+	}
+	cost, err := f.UnitCost.Value.Mul(int64(f.Count.Value))
+	return cost, err == nil
+}

@@ -1,0 +1,99 @@
+package reserves
+
+import "github.com/county-emergency/emergency/spec"
+
+const (
+	ruleEvacuees   = "reserves.evacuees"
+	ruleReliefTime = "reserves.relief-time"
+	ruleWarehouses = "reserves.warehouses"
+)
+
+// The places in the plan that this room rests on.
+const (
+	placeBaseline  = "一（二）4"
+	placeMaterials = "三（五~）2 完善应急物资储备"
+	placeWork      = "四（四）"
+	placeProject   = "附件 项目库 序号4"
+)
+
+func clause(place string) spec.Source {
+	return spec.Source{Document: "丰都县应急管理“十四五”规划", Number: "丰都府发〔2022〕17号", Place: place, Standing: spec.InPlan}
+}
+
+// Rules returns what this room computes, in the order of its findings (规则).
+func Rules() []spec.Rule {
+	return []spec.Rule{evacueesRule(), reliefTimeRule(), warehousesRule()}
+}
+
+func evacueesRule() spec.Rule {
+	return spec.Rule{
+		ID: ruleEvacuees, Revision: 1, Kind: spec.TargetKind,
+		Title: spec.T("Stock covers the emergency resettlement", "储备量保障紧急转移安置"),
+		Formula: spec.T("least over the essential items of ⌊usable stock ÷ norm⌋ ≥ people to resettle; a norm per person and day × support days",
+			"各必需物资 ⌊可用储备量 ÷ 配备标准⌋ 的最小值 ≥ 需转移安置人数；每人每日的标准 × 保障天数"),
+		Source:   clause(placeMaterials),
+		Reads:    []string{needStock, needSupportDays, needHouseholdSize},
+		Readings: []string{readingModesCounted},
+		Carries:  []string{"target-reserve-3000"},
+	}
+}
+
+func reliefTimeRule() spec.Rule {
+	return spec.Rule{
+		ID: ruleReliefTime, Revision: 1, Kind: spec.TargetKind,
+		Title: spec.T("Relief reaches the people affected in time", "受灾群众限时得到救助"),
+		Formula: spec.T("people whose delivery is handed out by the limit (delay + lead + travel + handing out ≤ limit) ≥ people affected",
+			"在时限内发放完毕（报告用时 + 出库 + 运输 + 发放 ≤ 时限）的批次可救助人数之和 ≥ 受灾需救助人数"),
+		Source:   clause(placeMaterials),
+		Reads:    []string{needDeliveries, needAffected, needReportDelay},
+		Readings: []string{readingReliefClock},
+		Carries:  []string{"target-relief-24h"},
+	}
+}
+
+func warehousesRule() spec.Rule {
+	return spec.Rule{
+		ID: ruleWarehouses, Revision: 1, Kind: spec.FigureKind,
+		Title:   spec.T("Dedicated reserve warehouses", "专门物资储备库房"),
+		Formula: spec.T("warehouses reported, beside those at the base of the plan", "填报的专门物资储备库房数，与规划基期数并列"),
+		Source:  clause(placeBaseline),
+		Reads:   []string{needWarehouses},
+		Carries: []string{"baseline-no-warehouse"},
+	}
+}
+
+// Undefined returns the clauses of this room that are not computed, and why
+// (未定义条款).
+func Undefined() []spec.Undefined {
+	return []spec.Undefined{
+		{
+			Carries: []string{"reserve-purpose-slogan"},
+			Reason: spec.T("guarding against great danger and relieving great disaster has no measure; the number of evacuees is the only size the plan gives",
+				"“防大险、救大灾”没有量化口径；规划给出的规模只有保障转移安置人数"),
+			Source: clause(placeBaseline),
+		},
+		{
+			Carries: []string{"reserve-five-level-standard", "dis-five-level-three-tier", "cc-three-levels-vs-five"},
+			Reason: spec.T("a standard of five levels is announced and three tiers are named; the other two and all quantities are not given and not guessed",
+				"提出“五级”储备标准而只列出三个层级，另两级和各级数量均未给出，不作推测"),
+			Source: clause(placeMaterials),
+		},
+		{
+			Carries: []string{"reserve-variety-and-scale"},
+			Reason: spec.T("kinds and scale by level and class are to be set later; the plan gives no quantity",
+				"各级各类储备品种和规模有待确定，规划未给出数量"),
+			Source: clause(placeMaterials),
+		},
+		{
+			Carries: []string{"reserve-minimum-stock"},
+			Reason:  spec.T("a minimum stock of key firms is to be set up; the plan names neither goods, firms nor quantities", "重点企业最低库存制度未列明物资、企业和数量"),
+			Source:  clause(placeMaterials),
+		},
+		{
+			Carries: []string{"reserve-points-townships", "dis-points-term"},
+			Reason: spec.T("storage points are promised in townships and six forward points are budgeted; neither the relation of the two nor what a point holds by area, hazards and scale is given",
+				"正文为各乡镇（街道）规划建设储备点，项目库为6个前置点；二者关系以及按辖区范围、灾种、规模确定的储备量均未给出"),
+			Source: clause(placeWork),
+		},
+	}
+}

@@ -1,0 +1,534 @@
+package shelters_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/shelters"
+	"github.com/county-emergency/emergency/spec"
+)
+
+func TestFengduAsItsPlanPrintsIt(t *testing.T) {
+	records := shelters.Records{Stated: shelters.Stated{Network: fengduStated()}}
+	got := lines(shelters.Assess(fengduProvisions(), records, day("2022-08-02"), spec.Choices{}).Findings())
+	want := `shelters.count: not-applicable figure exact 25 shelter
+shelters.effective-area: not-applicable figure exact 37.96 ha
+shelters.temporary-capacity: not-applicable figure exact 253406 person
+shelters.lodging-capacity: not-applicable figure exact 96050 person
+shelters.stated-totals: not-applicable nothing-to-judge
+shelters.area-per-temporary-place: not-applicable figure exact 1.498 m2-per-person
+shelters.area-per-lodging-place: not-applicable figure exact 3.952 m2-per-person
+shelters.capacity gb-21734-living: not-applicable figure exact 253066 person
+shelters.capacity gb-51143-fixed-short-term: not-applicable figure exact 189800 person
+shelters.fixed-share: unknown no-data ≥ 15 [county.yaml: shelters.planned_population]
+shelters.new shelters-new: unknown no-data ≥ 5 [county.yaml: shelters.new]
+shelters.upgraded shelters-upgraded: unknown no-data ≥ 5 [county.yaml: shelters.upgraded]
+shelters.completion shelters-completion: unknown no-data ≥ 100 [county.yaml: shelters.planned]
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNothingReportedIsUnknownAndPrintsNoNumber(t *testing.T) {
+	for _, f := range shelters.Assess(fengduProvisions(), shelters.Records{}, day("2025-12-31"), spec.Choices{}).Findings() {
+		if f.Rule == "shelters.stated-totals" {
+			continue // nothing stated, nothing listed
+		}
+		if f.Verdict != spec.Unknown || f.Actual.Known() || f.Actual.String() != "" || len(f.Missing) == 0 {
+			t.Errorf("%s", line(f))
+		}
+	}
+}
+
+func TestNothingProvidedIsNotApplicable(t *testing.T) {
+	records := shelters.Records{Stated: shelters.Stated{Network: fengduStated()}}
+	for _, f := range shelters.Assess(shelters.Provisions{}, records, day("2025-12-31"), spec.Choices{}).Findings() {
+		if f.Verdict != spec.NotApplicable || len(f.Missing) != 0 {
+			t.Errorf("%s", line(f))
+		}
+	}
+}
+
+func TestEmptyTableIsNoShelters(t *testing.T) {
+	records := shelters.Records{HasShelters: true}
+	got := shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{})
+	if diff := cmp.Diff("0 | 0 | 0 | 0", totals(got.Network)); diff != "" {
+		t.Error(diff)
+	}
+	if f := find(t, got.Findings(), "shelters.new"); f.Verdict != spec.Unmet || f.Gap.String() != "5" {
+		t.Errorf("%s", line(f))
+	}
+	if f := find(t, got.Findings(), "shelters.area-per-temporary-place"); f.Verdict != spec.NotApplicable || f.Actual.Known() {
+		t.Errorf("%s", line(f))
+	}
+}
+
+func programme(n int, status shelters.Status, on string) []shelters.Shelter {
+	var list []shelters.Shelter
+	for range n {
+		list = append(list, built("s", status, on))
+	}
+	return list
+}
+
+func TestProgrammeAtItsBoundaries(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		list []shelters.Shelter
+		asOf string
+		want string
+	}{
+		{"five", programme(5, shelters.New, "2025-12-31"), "2025-12-31", "met compared exact 5 shelter ≥ 5 gap 0"},
+		{"four at the end", programme(4, shelters.New, "2024-01-01"), "2025-12-31", "unmet compared exact 4 shelter ≥ 5 gap 1"},
+		{"four the day before", programme(4, shelters.New, "2024-01-01"), "2025-12-30", "unknown not-due exact 4 shelter ≥ 5 gap 1"},
+		{"five, one of them later", append(programme(4, shelters.New, "2024-01-01"), built("s", shelters.New, "2026-01-01")), "2025-12-31",
+			"unmet compared exact 4 shelter ≥ 5 gap 1"},
+		{"five, one of them before the plan", append(programme(4, shelters.New, "2024-01-01"), built("s", shelters.New, "2020-12-31")), "2025-12-31",
+			"unmet compared exact 4 shelter ≥ 5 gap 1"},
+		{"four and one undated", append(programme(4, shelters.New, "2024-01-01"), built("s", shelters.New, "")), "2025-12-31",
+			"unknown partial-data at-least 4 shelter ≥ 5 [shelters.csv: completed_on]"},
+		{"five and one undated", append(programme(5, shelters.New, "2024-01-01"), built("s", shelters.New, "")), "2025-12-31",
+			"met compared at-least 5 shelter ≥ 5 gap 0"},
+		{"three and one undated", append(programme(3, shelters.New, "2024-01-01"), built("s", shelters.New, "")), "2025-12-31",
+			"unmet compared at-least 3 shelter ≥ 5"},
+		{"four and one without status", append(programme(4, shelters.New, "2024-01-01"), built("s", 0, "2024-01-01")), "2025-12-31",
+			"unknown partial-data at-least 4 shelter ≥ 5 [shelters.csv: status]"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			records := shelters.Records{Shelters: tt.list, HasShelters: true}
+			f := find(t, shelters.Assess(fengduProvisions(), records, day(tt.asOf), spec.Choices{}).Findings(), "shelters.new")
+			if diff := cmp.Diff("shelters.new shelters-new: "+tt.want, line(f)); diff != "" {
+				t.Error(diff)
+			}
+			if !f.Reason.Text.Complete() || !f.Title.Complete() {
+				t.Errorf("reason %+v, title %+v", f.Reason.Text, f.Title)
+			}
+		})
+	}
+}
+
+func TestStatedBoundsDecideWhereTheyCan(t *testing.T) {
+	for _, tt := range []struct {
+		stated spec.Observed[measure.Count]
+		want   string
+	}{
+		{spec.AtMost[measure.Count](4), "unmet compared at-most 4 shelter ≥ 5"},
+		{spec.AtMost[measure.Count](5), "unknown partial-data at-most 5 shelter ≥ 5 [county.yaml: shelters.new]"},
+		{spec.AtLeast[measure.Count](5), "met compared at-least 5 shelter ≥ 5 gap 0"},
+		{spec.AtLeast[measure.Count](4), "unknown partial-data at-least 4 shelter ≥ 5 [county.yaml: shelters.new]"},
+	} {
+		records := shelters.Records{Stated: shelters.Stated{New: tt.stated, Network: shelters.Network{Shelters: tt.stated}}}
+		findings := shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings()
+		if diff := cmp.Diff("shelters.new shelters-new: "+tt.want, line(find(t, findings, "shelters.new"))); diff != "" {
+			t.Error(diff)
+		}
+		low, high := "at-least", "at-most"
+		count := find(t, findings, "shelters.count")
+		if got := count.Bound.String(); got != low && got != high || !strings.Contains(tt.want, got+" "+count.Actual.String()) {
+			t.Errorf("%s", line(count))
+		}
+	}
+}
+
+func TestUpgradedCountsApartFromNew(t *testing.T) {
+	list := append(programme(5, shelters.Upgraded, "2023-01-01"), programme(2, shelters.New, "2023-01-01")...)
+	got := shelters.Assess(fengduProvisions(), shelters.Records{Shelters: list, HasShelters: true}, day("2025-12-31"), spec.Choices{})
+	if got.Upgraded.Judgement.Verdict != spec.Met || got.New.Judgement.Verdict != spec.Unmet {
+		t.Errorf("upgraded %s, new %s", got.Upgraded.Judgement.Verdict, got.New.Judgement.Verdict)
+	}
+}
+
+func TestCompletionIsNotDueBefore2030(t *testing.T) {
+	records := shelters.Records{Stated: shelters.Stated{Network: fengduStated(), Planned: spec.Exactly[measure.Count](40)}}
+	for asOf, want := range map[string]string{
+		"2025-12-31": "unknown not-due exact 62.5 percent ≥ 100 gap 37.5",
+		"2030-12-30": "unknown not-due exact 62.5 percent ≥ 100 gap 37.5",
+		"2030-12-31": "unmet compared exact 62.5 percent ≥ 100 gap 37.5",
+	} {
+		f := find(t, shelters.Assess(fengduProvisions(), records, day(asOf), spec.Choices{}).Findings(), "shelters.completion")
+		if diff := cmp.Diff("shelters.completion shelters-completion: "+want, line(f)); diff != "" {
+			t.Errorf("%s: %s", asOf, diff)
+		}
+	}
+	records.Stated.Planned = spec.Exactly[measure.Count](25)
+	if f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.completion"); f.Verdict != spec.Met {
+		t.Errorf("%s", line(f))
+	}
+}
+
+func TestFixedShareAtItsBoundary(t *testing.T) {
+	// 96050 is 15 % of 640333.33…: one person more is too many.
+	for population, want := range map[measure.People]string{
+		640333: "met compared exact 15.00001 percent ≥ 15 gap 0",
+		640334: "unmet compared exact 14.99998 percent ≥ 15 gap 0.00002",
+	} {
+		records := shelters.Records{Stated: shelters.Stated{Network: fengduStated()}, PlannedPopulation: spec.Exactly(population)}
+		f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.fixed-share")
+		if diff := cmp.Diff("shelters.fixed-share: "+want, line(f)); diff != "" {
+			t.Errorf("%d people: %s", population, diff)
+		}
+		if diff := cmp.Diff([]string{"shelters.fixed-capacity=lodging"}, f.Readings); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func TestFixedShareByItsReading(t *testing.T) {
+	records := shelters.Records{Stated: shelters.Stated{Network: fengduStated()}, PlannedPopulation: spec.Exactly[measure.People](640333)}
+	for option, want := range map[string]string{
+		"lodging":    "met compared",
+		"not-judged": "unknown undefined",
+		"other":      "unknown invalid-choice",
+	} {
+		choices := spec.Choices{}.With("shelters.fixed-capacity", option)
+		f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), choices).Findings(), "shelters.fixed-share")
+		if got := f.Verdict.String() + " " + f.Reason.Code; got != want {
+			t.Errorf("%s: %s, want %s", option, got, want)
+		}
+		if diff := cmp.Diff([]string{"shelters.fixed-capacity=" + option}, f.Readings); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func TestStatedTotalsAgainstTheTable(t *testing.T) {
+	two := programme(2, shelters.Existing, "") // 2 | 4000 m² | 2000 | 800
+	blank := shelters.Shelter{ID: "blank", Status: shelters.Existing}
+	people := spec.Exactly[measure.People]
+	for _, tt := range []struct {
+		name   string
+		stated shelters.Network
+		list   []shelters.Shelter
+		want   string
+	}{
+		{"all agree", shelters.NetworkOf(two, measure.Date{}), two, "met agrees"},
+		{"one stated", shelters.Network{Temporary: people(2000)}, two, "met agrees"},
+		{"one person off", shelters.Network{Temporary: people(2001)}, two, "unmet disagrees"},
+		{"one square centimetre off", shelters.Network{EffectiveArea: spec.Exactly(m2("4000.0001"))}, two, "unmet disagrees"},
+		{"one agrees, one not", shelters.Network{Temporary: people(2000), Lodging: people(799)}, two, "unmet disagrees"},
+		{"none stated", shelters.Network{}, two, "not-applicable nothing-to-judge"},
+		{"a blank may explain it", shelters.Network{Temporary: people(2001)}, append(slices.Clone(two), blank), "unknown partial-data [shelters.csv: temporary]"},
+		{"no blank explains less", shelters.Network{Temporary: people(1999)}, append(slices.Clone(two), blank), "unmet disagrees"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			records := shelters.Records{Stated: shelters.Stated{Network: tt.stated}, Shelters: tt.list, HasShelters: true}
+			got := shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{})
+			f := find(t, got.Findings(), "shelters.stated-totals")
+			if diff := cmp.Diff("shelters.stated-totals: "+tt.want, line(f)); diff != "" {
+				t.Error(diff)
+			}
+			// Nothing is repaired: what is stated stands.
+			if _, ok := tt.stated.Temporary.Value(); ok && seen(got.Network.Temporary) != seen(tt.stated.Temporary) {
+				t.Errorf("stated %s became %s", seen(tt.stated.Temporary), seen(got.Network.Temporary))
+			}
+		})
+	}
+}
+
+func TestStatedBoundsAgainstTheTable(t *testing.T) {
+	two := programme(2, shelters.Existing, "") // 2000 people
+	most := shelters.Shelter{ID: "most", Status: shelters.Existing, Temporary: spec.AtMost[measure.People](500)}
+	three := append(slices.Clone(two), most) // 2000 to 2500
+	perhaps := []shelters.Shelter{most}      // up to 500
+	for _, tt := range []struct {
+		name   string
+		stated spec.Observed[measure.People]
+		list   []shelters.Shelter
+		want   spec.Verdict
+	}{
+		{"above the table", spec.AtLeast[measure.People](2001), two, spec.Unmet},
+		{"perhaps the table", spec.AtLeast[measure.People](2000), two, spec.Unknown},
+		{"below the table", spec.AtMost[measure.People](1999), two, spec.Unmet},
+		{"at most the table", spec.AtMost[measure.People](2000), two, spec.Unknown},
+		{"lowest end of the table", spec.Exactly[measure.People](2000), three, spec.Unknown},
+		{"below the lowest end", spec.Exactly[measure.People](1999), three, spec.Unmet},
+		{"highest end of the table", spec.Exactly[measure.People](2500), three, spec.Unknown},
+		{"above the highest end", spec.Exactly[measure.People](2501), three, spec.Unmet},
+		{"one range within the other", spec.Between[measure.People](2100, 2200), three, spec.Unknown},
+		{"ranges that overlap above", spec.Between[measure.People](2400, 2600), three, spec.Unknown},
+		{"ranges that overlap below", spec.Between[measure.People](1900, 2100), three, spec.Unknown},
+		{"an upper bound stated, a range listed", spec.AtMost[measure.People](2200), three, spec.Unknown},
+		{"upper bounds", spec.AtMost[measure.People](300), perhaps, spec.Unknown},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			records := shelters.Records{Stated: shelters.Stated{Network: shelters.Network{Temporary: tt.stated}}, Shelters: tt.list, HasShelters: true}
+			if got := shelters.Assess(shelters.Provisions{}, records, day("2025-12-31"), spec.Choices{}).Agreement; got != tt.want {
+				t.Errorf("%s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestDisagreementNamesTheFirstTotalThatFails(t *testing.T) {
+	records := shelters.Records{Shelters: programme(2, shelters.Existing, ""), HasShelters: true,
+		Stated: shelters.Stated{Network: shelters.Network{Shelters: spec.Exactly[measure.Count](2),
+			Temporary: spec.Exactly[measure.People](2001), Lodging: spec.Exactly[measure.People](801)}}}
+	f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.stated-totals")
+	if diff := cmp.Diff(spec.T("stated 2001 people, table 2000 people", "填报2001人，明细表2000人"), f.Reason.Text); diff != "" {
+		t.Error(diff)
+	}
+	want := []string{"stated-shelters=2", "listed-shelters=2", "stated-temporary=2001", "listed-temporary=2000", "stated-lodging=801", "listed-lodging=800"}
+	if diff := cmp.Diff(want, inputs(f)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestOpenAgreementAsksForEachGapOnce(t *testing.T) {
+	list := append(programme(2, shelters.Existing, ""), built("undated", shelters.New, ""))
+	stated := shelters.Network{Shelters: spec.Exactly[measure.Count](3), EffectiveArea: spec.Exactly(m2("6000")),
+		Temporary: spec.Exactly[measure.People](3000), Lodging: spec.Exactly[measure.People](800)}
+	records := shelters.Records{Stated: shelters.Stated{Network: stated}, Shelters: list, HasShelters: true}
+	f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.stated-totals")
+	if diff := cmp.Diff("shelters.stated-totals: unknown partial-data [shelters.csv: completed_on]", line(f)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestGapsAreAskedForByColumn(t *testing.T) {
+	blank := shelters.Shelter{ID: "blank", Status: shelters.Existing}
+	records := shelters.Records{Shelters: append(programme(2, shelters.Existing, ""), blank), HasShelters: true}
+	got := lines(shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings()[:7])
+	want := `shelters.count: not-applicable figure exact 3 shelter
+shelters.effective-area: unknown partial-data at-least 0.4 ha [shelters.csv: effective_area]
+shelters.temporary-capacity: unknown partial-data at-least 2000 person [shelters.csv: temporary]
+shelters.lodging-capacity: unknown partial-data at-least 800 person [shelters.csv: lodging]
+shelters.stated-totals: not-applicable nothing-to-judge
+shelters.area-per-temporary-place: unknown no-data [shelters.csv: effective_area] [shelters.csv: temporary]
+shelters.area-per-lodging-place: unknown no-data [shelters.csv: effective_area] [shelters.csv: lodging]
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestStatedBoundIsAskedForItself(t *testing.T) {
+	records := shelters.Records{Shelters: programme(2, shelters.Existing, ""), HasShelters: true}
+	records.Stated.Lodging = spec.AtLeast[measure.People](700)
+	f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.lodging-capacity")
+	if diff := cmp.Diff("shelters.lodging-capacity: unknown partial-data at-least 700 person [county.yaml: shelters.lodging]", line(f)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWhatIsMissingIsAskedForWhereItGoes(t *testing.T) {
+	got := lines(shelters.Assess(fengduProvisions(), shelters.Records{}, day("2025-12-31"), spec.Choices{}).Findings()[:4])
+	want := `shelters.count: unknown no-data [county.yaml: shelters.count]
+shelters.effective-area: unknown no-data [county.yaml: shelters.effective_area]
+shelters.temporary-capacity: unknown no-data [county.yaml: shelters.temporary]
+shelters.lodging-capacity: unknown no-data [county.yaml: shelters.lodging]
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	blank := built("blank", shelters.Existing, "")
+	blank.Temporary = spec.AtLeast[measure.People](10)
+	records := shelters.Records{Shelters: []shelters.Shelter{blank}, HasShelters: true}
+	f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.temporary-capacity")
+	if diff := cmp.Diff("shelters.temporary-capacity: unknown partial-data at-least 10 person [shelters.csv: temporary]", line(f)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestInputsOfEveryFinding(t *testing.T) {
+	records := shelters.Records{Stated: shelters.Stated{Network: fengduStated(), New: spec.Exactly[measure.Count](3),
+		Upgraded: spec.Exactly[measure.Count](4), Planned: spec.Exactly[measure.Count](40)}, PlannedPopulation: spec.Exactly[measure.People](500000)}
+	provisions := fengduProvisions()
+	provisions.Baseline.Shelters = spec.Cite[measure.Count](24, planSource)
+	provisions.Baseline.EffectiveArea = spec.Cite(m2("370000"), planSource)
+	provisions.Baseline.Temporary = spec.Cite[measure.People](250000, planSource)
+	provisions.Baseline.Lodging = spec.Cite[measure.People](90000, planSource)
+	want := []string{
+		"shelters.count baseline=24",
+		"shelters.effective-area baseline=37",
+		"shelters.temporary-capacity baseline=250000",
+		"shelters.lodging-capacity baseline=90000",
+		"shelters.stated-totals",
+		"shelters.area-per-temporary-place effective-area=37.96 people=253406",
+		"shelters.area-per-lodging-place effective-area=37.96 people=96050",
+		"shelters.capacity effective-area=37.96 area-per-person=1.5 stated-people=253406 stated-less-held=340",
+		"shelters.capacity effective-area=37.96 area-per-person=2 stated-people=96050 stated-less-held=-93750",
+		"shelters.fixed-share lodging=96050 planned-population=500000 least-share=15",
+		"shelters.new completed=3 target=5",
+		"shelters.upgraded completed=4 target=5",
+		"shelters.completion built=25 planned=40 target=100",
+	}
+	var got []string
+	for _, f := range shelters.Assess(provisions, records, day("2025-12-31"), spec.Choices{}).Findings() {
+		got = append(got, strings.Join(append([]string{f.Rule}, inputs(f)...), " "))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestBoundedInputSaysSo(t *testing.T) {
+	records := shelters.Records{Stated: shelters.Stated{Network: fengduStated()}}
+	records.Stated.EffectiveArea = spec.AtLeast(m2("379600"))
+	records.Stated.Temporary = spec.AtMost[measure.People](250000)
+	f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.capacity")
+	var got []string
+	for _, in := range f.Inputs {
+		got = append(got, in.Label.EN)
+	}
+	if diff := cmp.Diff([]string{"effective area (at least)", "area per person", "people stated (at most)"}, got); diff != "" {
+		t.Error(diff)
+	}
+	// Half of a difference is no difference: the lodging places are known, the
+	// people held are not.
+	records.Stated.Temporary = spec.Exactly[measure.People](250000)
+	half := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.capacity")
+	if diff := cmp.Diff([]string{"effective-area=37.96", "area-per-person=1.5", "stated-people=250000"}, inputs(half)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(spec.T("at least 253066 people; part of the data is missing", "至少253066人；部分数据缺失"), f.Reason.Text); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWeakSourcesOfAPlanAreSaid(t *testing.T) {
+	invented := spec.Source{Document: "虚构", Standing: spec.Invented}
+	provisions := fengduProvisions()
+	provisions.Baseline.Shelters.Source, provisions.New.Source, provisions.FixedShare.Source = invented, invented, invented
+	provisions.New.Nature = spec.Binding
+	for _, f := range shelters.Assess(provisions, shelters.Records{}, day("2025-12-31"), spec.Choices{}).Findings() {
+		weak := f.Rule == "shelters.count" || f.Rule == "shelters.new" || f.Rule == "shelters.fixed-share" || f.Target == "gb-51143-fixed-short-term"
+		if f.IsWeak() != weak {
+			t.Errorf("%s %s is weak: %v", f.Rule, f.Target, f.IsWeak())
+		}
+		if f.Binding != (f.Rule == "shelters.new") {
+			t.Errorf("%s binds: %v", f.Rule, f.Binding)
+		}
+	}
+}
+
+func inputs(f spec.Finding) []string {
+	var out []string
+	for _, in := range f.Inputs {
+		out = append(out, in.Name+"="+in.Value.String())
+	}
+	return out
+}
+
+func TestTableStandsInWhereNothingIsStated(t *testing.T) {
+	records := shelters.Records{
+		Stated:   shelters.Stated{Network: shelters.Network{Shelters: spec.Exactly[measure.Count](3)}},
+		Shelters: programme(2, shelters.Existing, ""), HasShelters: true,
+	}
+	got := shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{})
+	if diff := cmp.Diff("3 | 4000 | 2000 | 800", totals(got.Network)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFiguresObservedLaterAreNotRead(t *testing.T) {
+	on := day("2025-06-30")
+	stated := fengduStated()
+	stated.Shelters, stated.Temporary = stated.Shelters.Dated(on), stated.Temporary.Dated(on)
+	stated.EffectiveArea, stated.Lodging = stated.EffectiveArea.Dated(on), stated.Lodging.Dated(on)
+	count := spec.Exactly[measure.Count]
+	records := shelters.Records{
+		Stated:            shelters.Stated{Network: stated, New: count(5).Dated(on), Upgraded: count(5).Dated(on), Planned: count(25).Dated(on)},
+		PlannedPopulation: spec.Exactly[measure.People](1000).Dated(on),
+	}
+	say := func(a shelters.Assessment) string {
+		population := seen(a.FixedShare.Population)
+		return strings.Join([]string{totals(a.Network), population, a.New.Judgement.Verdict.String(), a.Upgraded.Judgement.Verdict.String(),
+			a.Completion.Judgement.Verdict.String()}, " ")
+	}
+	before := shelters.Assess(fengduProvisions(), records, day("2025-06-29"), spec.Choices{})
+	if diff := cmp.Diff("? | ? | ? | ? ? unknown unknown unknown", say(before)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff("25 | 379600 | 253406 | 96050 1000 met met met", say(shelters.Assess(fengduProvisions(), records, on, spec.Choices{}))); diff != "" {
+		t.Error(diff)
+	}
+	// The planned number alone, so that nothing else hides that it is not read.
+	undated := records
+	undated.Stated.Network = fengduStated()
+	if got := shelters.Assess(fengduProvisions(), undated, day("2025-06-29"), spec.Choices{}).Completion; got.Value.Known() {
+		t.Errorf("the completion rate is %s", got.Value.Low)
+	}
+}
+
+func TestCompletionKeepsItsBounds(t *testing.T) {
+	records := shelters.Records{Stated: shelters.Stated{Planned: spec.Exactly[measure.Count](40)}}
+	records.Stated.Shelters = spec.Between[measure.Count](20, 30)
+	got := shelters.Assess(fengduProvisions(), records, day("2030-12-31"), spec.Choices{}).Completion
+	if diff := cmp.Diff("50 75 unmet", fraction(got.Value.Low)+" "+fraction(got.Value.High)+" "+got.Judgement.Verdict.String()); diff != "" {
+		t.Error(diff)
+	}
+	records.Stated.Shelters = spec.Between[measure.Count](30, 40)
+	got = shelters.Assess(fengduProvisions(), records, day("2030-12-31"), spec.Choices{}).Completion
+	if diff := cmp.Diff("75 100 unknown", fraction(got.Value.Low)+" "+fraction(got.Value.High)+" "+got.Judgement.Verdict.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestCapacityIsABoundWhereTheAreaIs(t *testing.T) {
+	for area, want := range map[spec.Observed[measure.Area]]string{
+		spec.Exactly(m2("3")):              "1",
+		spec.AtLeast(m2("3")):              "1..",
+		spec.AtMost(m2("3.1")):             "..2",
+		spec.Between(m2("3.1"), m2("4.6")): "2..3",
+		spec.Between(m2("3.1"), m2("4.5")): "2",
+		{}:                                 "?",
+		spec.Exactly(measure.SquareCentimetres(-1)): "?",
+	} {
+		records := shelters.Records{Stated: shelters.Stated{Network: shelters.Network{EffectiveArea: area}}}
+		got := shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{})
+		if diff := cmp.Diff(want, seen(got.Capacities[0].People)); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func TestUnverifiedFigureIsSaid(t *testing.T) {
+	records := shelters.Records{Stated: shelters.Stated{Network: fengduStated()}}
+	for _, f := range shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings() {
+		if f.Rule != "shelters.capacity" {
+			continue
+		}
+		if weak := strings.HasPrefix(f.Target, "gb-51143"); f.IsWeak() != weak {
+			t.Errorf("%s is weak: %v", f.Target, f.IsWeak())
+		}
+	}
+}
+
+func TestCapacityFindingStatesTheDifference(t *testing.T) {
+	records := shelters.Records{Stated: shelters.Stated{Network: fengduStated()}}
+	f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.capacity")
+	want := []string{"effective-area=37.96", "area-per-person=1.5", "stated-people=253406", "stated-less-held=340"}
+	if diff := cmp.Diff(want, inputs(f)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff("People the effective area holds at more than 1.5 m² each", f.Title.EN); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestReasonsInBothLanguages(t *testing.T) {
+	list := append(programme(4, shelters.New, "2024-01-01"), built("s", shelters.New, ""))
+	records := shelters.Records{Shelters: list, HasShelters: true}
+	f := find(t, shelters.Assess(fengduProvisions(), records, day("2024-12-31"), spec.Choices{}).Findings(), "shelters.new")
+	want := spec.T("at least 4 shelters, more is not known; required ≥ 5 shelters by 2025-12-31",
+		"至少4处，其余未知；要求≥ 5处（截至2025-12-31）")
+	if diff := cmp.Diff(want, f.Reason.Text); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func BenchmarkAssess(b *testing.B) {
+	provisions := fengduProvisions()
+	records := shelters.Records{Stated: shelters.Stated{Network: fengduStated()}, Shelters: programme(25, shelters.Existing, ""), HasShelters: true}
+	b.ReportAllocs()
+	for b.Loop() {
+		if a := shelters.Assess(provisions, records, day("2025-12-31"), spec.Choices{}); len(a.Capacities) != 2 {
+			b.Fatal("two capacities are wanted")
+		}
+	}
+}

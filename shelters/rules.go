@@ -1,0 +1,150 @@
+package shelters
+
+import "github.com/county-emergency/emergency/spec"
+
+// The ids of the rules. They are permanent.
+const (
+	ruleCount      = "shelters.count"
+	ruleArea       = "shelters.effective-area"
+	ruleTemporary  = "shelters.temporary-capacity"
+	ruleLodging    = "shelters.lodging-capacity"
+	ruleAgreement  = "shelters.stated-totals"
+	rulePerPlace   = "shelters.area-per-temporary-place"
+	rulePerLodger  = "shelters.area-per-lodging-place"
+	ruleCapacity   = "shelters.capacity"
+	ruleFixedShare = "shelters.fixed-share"
+	ruleNew        = "shelters.new"
+	ruleUpgraded   = "shelters.upgraded"
+	ruleCompletion = "shelters.completion"
+)
+
+// The options of the reading shelters.fixed-capacity.
+const (
+	fixedLodging   = "lodging"
+	fixedNotJudged = "not-judged"
+)
+
+// Rules returns the calculations of this package, in the order of their
+// findings (规则清单). The slice is the caller's.
+func Rules() []spec.Rule {
+	return []spec.Rule{
+		{
+			ID: ruleCount, Revision: 1, Kind: spec.FigureKind, Source: clause("一（一）3"),
+			Title:   spec.T("Shelters built", "建成应急避难场所"),
+			Formula: spec.T("stated number, else the shelters of the table that stand on the date", "填报数，未填报时为截至当日建成的避难场所行数"),
+			Reads:   []string{keyCount, keyTable},
+		},
+		{
+			ID: ruleArea, Revision: 1, Kind: spec.FigureKind, Source: clause("一（一）3"),
+			Title:   spec.T("Effective refuge area", "有效避难用地"),
+			Formula: spec.T("stated area, else the sum over the shelters that stand on the date", "填报数，未填报时为各避难场所有效避难面积之和"),
+			Reads:   []string{keyArea, keyTable},
+		},
+		{
+			ID: ruleTemporary, Revision: 1, Kind: spec.FigureKind, Source: clause("一（一）3"),
+			Title:   spec.T("People placed temporarily at one time", "一次性临时安置人数"),
+			Formula: spec.T("stated number, else the sum over the shelters that stand on the date", "填报数，未填报时为各避难场所临时安置人数之和"),
+			Reads:   []string{keyTemporary, keyTable},
+		},
+		{
+			ID: ruleLodging, Revision: 1, Kind: spec.FigureKind, Source: clause("一（一）3"),
+			Title:   spec.T("People lodged", "可容纳住宿避难人数"),
+			Formula: spec.T("stated number, else the sum over the shelters that stand on the date", "填报数，未填报时为各避难场所住宿避难人数之和"),
+			Reads:   []string{keyLodging, keyTable},
+		},
+		{
+			ID: ruleAgreement, Revision: 1, Kind: spec.CrossCheckKind, Source: ours("stated totals and table"),
+			Title:   spec.T("Stated totals against the table of shelters", "填报合计与明细表互校"),
+			Formula: spec.T("each stated total = the sum of its column", "每项填报合计 = 明细表该列之和"),
+			Reads:   []string{keyTable},
+		},
+		{
+			ID: rulePerPlace, Revision: 1, Kind: spec.FigureKind, Source: clause("一（一）3"),
+			Title:   spec.T("Effective area per temporary place", "临时安置人均有效避难面积"),
+			Formula: spec.T("effective area ÷ people placed temporarily", "有效避难用地 ÷ 一次性临时安置人数"),
+			Reads:   []string{keyArea, keyTemporary, keyTable},
+		},
+		{
+			ID: rulePerLodger, Revision: 1, Kind: spec.FigureKind, Source: clause("一（一）3"),
+			Title:   spec.T("Effective area per lodging place", "住宿避难人均有效避难面积"),
+			Formula: spec.T("effective area ÷ people lodged", "有效避难用地 ÷ 住宿避难人数"),
+			Reads:   []string{keyArea, keyLodging, keyTable},
+		},
+		{
+			ID: ruleCapacity, Revision: 1, Kind: spec.FigureKind, Source: clause("四（五）"),
+			Title:   spec.T("People the effective area holds", "有效避难用地可容纳人数"),
+			Formula: spec.T("effective area ÷ cited area per person, rounded down", "有效避难用地 ÷ 引用的人均面积，向下取整"),
+			Reads:   []string{keyArea, keyTable},
+		},
+		{
+			ID: ruleFixedShare, Revision: 1, Kind: spec.StandardKind, Source: FixedShelterShare().Source,
+			Title:    spec.T("Fixed-shelter capacity against the planned population", "固定避难场所容量占规划人口比例"),
+			Formula:  spec.T("people lodged ÷ planned population of the responsibility areas ≥ the share set", "住宿避难人数 ÷ 责任区规划人口 ≥ 规定比例"),
+			Reads:    []string{keyLodging, keyTable, keyPopulation},
+			Readings: []string{fixedCapacity().ID},
+		},
+		{
+			ID: ruleNew, Revision: 1, Kind: spec.TargetKind, Source: clause("四（五）"),
+			Title:   spec.T("New shelters", "新建应急避难场所"),
+			Formula: spec.T("new shelters completed within the plan's years and by the date", "规划期内截至当日建成的新建避难场所数"),
+			Reads:   []string{keyNew, keyTable},
+			Carries: []string{"target-shelters-new-5"},
+		},
+		{
+			ID: ruleUpgraded, Revision: 1, Kind: spec.TargetKind, Source: clause("四（五）"),
+			Title:   spec.T("Upgraded shelters", "改造升级应急避难场所"),
+			Formula: spec.T("shelters whose upgrade was completed within the plan's years and by the date", "规划期内截至当日完成改造升级的避难场所数"),
+			Reads:   []string{keyUpgraded, keyTable},
+			Carries: []string{"target-shelters-upgraded-5"},
+		},
+		{
+			ID: ruleCompletion, Revision: 1, Kind: spec.TargetKind, Source: clause("三（五~）3~"),
+			Title:   spec.T("Completion of the long-term shelter plan", "应急避难场所建成率"),
+			Formula: spec.T("shelters built ÷ shelters planned × 100", "建成数 ÷ 规划数 × 100"),
+			Reads:   []string{keyCount, keyTable, keyPlanned},
+			Carries: []string{"target-shelter-2030"},
+		},
+	}
+}
+
+// Readings returns the clauses that can be understood in more than one way
+// (解读清单). The slice is the caller's.
+func Readings() []spec.Reading { return []spec.Reading{fixedCapacity()} }
+
+func fixedCapacity() spec.Reading {
+	return spec.Reading{
+		ID: "shelters.fixed-capacity",
+		Question: spec.T("the standard counts the capacity of fixed shelters, the plan counts people who can be lodged; are they the same",
+			"标准统计固定避难场所容量，规划统计可容纳住宿避难人数，二者是否同一口径"),
+		Default: fixedLodging,
+		Options: []spec.Option{
+			{ID: fixedLodging, Text: spec.T("people lodged count as fixed-shelter capacity", "住宿避难人数视为固定避难场所容量")},
+			{ID: fixedNotJudged, Text: spec.T("they are not the same, nothing is judged", "口径不同，不作判断")},
+		},
+		Source: FixedShelterShare().Source,
+	}
+}
+
+// Undefined returns the clauses that this package does not compute, and why
+// (未定义条款). The slice is the caller's.
+func Undefined() []spec.Undefined {
+	return []spec.Undefined{
+		{
+			Carries: []string{"dis-shelter-horizon"}, Source: clause("三（五~）3~"),
+			Reason: spec.T("the completion rate falls due in 2030; no share is set for 2025, so none is judged before", "建成率到2030年到期，未规定2025年应达到的比例，到期前不作判断"),
+		},
+		{
+			Carries: []string{"shelter-demand-survey"}, Source: clause("三（五~）3~"),
+			Reason: spec.T("a survey of demand by zone; neither the zones of the county town nor their population are given", "分区需求调查，未给出县城分区及其人口"),
+		},
+	}
+}
+
+// clause is a place in the plan that this library makes executable.
+func clause(place string) spec.Source {
+	return spec.Source{Document: "丰都县应急管理“十四五”规划", Number: "丰都府发〔2022〕17号", Place: place, Standing: spec.InPlan}
+}
+
+func ours(place string) spec.Source {
+	return spec.Source{Document: "county-emergency/emergency", Place: place, Standing: spec.Ours}
+}

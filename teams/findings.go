@@ -1,0 +1,213 @@
+package teams
+
+import (
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// Findings puts the assessment into words, rolled up and in the order of
+// [Rules]. The units stand in [Assessment.UnitFindings].
+func (a Assessment) Findings() []spec.Finding {
+	out := []spec.Finding{
+		a.strengthFinding(),
+		a.sizeFinding(),
+		a.townshipFinding(),
+		a.communityFinding(),
+		a.microFinding(),
+		a.staffingFinding(),
+	}
+	return append(out, a.checklistFindings()...)
+}
+
+// base starts a finding from its rule.
+func (a Assessment) base(id string) spec.Finding {
+	rule := ruleOf(id)
+	return spec.Finding{Rule: rule.ID, Kind: rule.Kind, Title: rule.Title, Subject: a.records.Subject, Source: rule.Source}
+}
+
+func reason(code string, text spec.Text) spec.Reason { return spec.Reason{Code: code, Text: text} }
+
+func who() spec.Text { return spec.T("county emergency bureau", "县应急局") }
+
+func needTeams() spec.Need {
+	return spec.Need{
+		Key:      "teams.csv",
+		Question: spec.T("which rescue teams are there and how many members has each", "有哪些应急救援队伍，各有多少人"),
+		Unit:     spec.Persons, Who: who(),
+	}
+}
+
+func (a Assessment) strengthFinding() spec.Finding {
+	f := a.base(ruleStrength)
+	f.Unit = spec.Persons
+	for _, k := range a.Force.Kinds {
+		if amount, bound, ok := shown(k.Strength); ok {
+			f.Inputs = append(f.Inputs, spec.Input{Name: k.Kind.String(), Label: boundLabel(k.Kind.text(), bound), Value: amount, Unit: spec.Persons})
+		}
+	}
+	amount, bound, ok := shown(a.Force.Standing)
+	switch {
+	case !a.records.HasTeams:
+		f.Reason = reason(spec.ReasonNoData, spec.T("no team is reported", "未填报队伍"))
+		f.Missing = []spec.Need{needTeams()}
+	case !ok:
+		f.Reason = reason(spec.ReasonNoData, spec.T("the strength of the teams is not known", "队伍人数未知"))
+		f.Missing = []spec.Need{needTeams()}
+	default:
+		f.Verdict, f.Actual, f.Bound = spec.NotApplicable, amount, bound
+		text := spec.Textf("%s people in standing teams", "常备力量 %s 人", boundText(amount, bound))
+		if all, allBound, ok := shown(a.Force.All); ok {
+			text = spec.Textf("%s people in standing teams, %s with all others", "常备力量 %s 人，连同其他共 %s 人",
+				boundText(amount, bound), boundText(all, allBound))
+		}
+		f.Reason = reason(spec.ReasonFigure, text)
+		if bound != spec.ExactBound {
+			f.Missing = []spec.Need{needTeams()}
+		}
+		f.Lean(ours("which kinds of force are standing"))
+	}
+	return f
+}
+
+func (a Assessment) sizeFinding() spec.Finding {
+	f := a.base(ruleTownshipSize)
+	f.Unit = spec.PersonsPerTeam
+	switch {
+	case a.MeanSize.Known():
+		f.Verdict, f.Actual = spec.NotApplicable, spec.AmountOf(a.MeanSize, 2)
+		f.Reason = reason(spec.ReasonFigure, spec.Textf("%s people a team", "平均每支 %s 人", f.Actual))
+	case a.records.HasTeams && !a.hasTownshipTeams():
+		f.Verdict = spec.NotApplicable
+		f.Reason = reason(spec.ReasonNothingToDo, spec.T("no township team is reported", "未填报乡镇队伍"))
+	default:
+		f.Reason = reason(spec.ReasonNoData, spec.T("the number of township teams or of their members is not known", "乡镇队伍支数或人数未知"))
+		f.Missing = []spec.Need{needTeams()}
+	}
+	return f
+}
+
+func (a Assessment) hasTownshipTeams() bool {
+	for _, t := range a.records.Teams {
+		if t.isTownshipTeam() {
+			return true
+		}
+	}
+	return false
+}
+
+func (a Assessment) microFinding() spec.Finding {
+	f := a.base(ruleMicro)
+	f.Unit = spec.Units
+	amount, bound, ok := shown(a.Micro)
+	switch {
+	case ok:
+		f.Verdict, f.Actual, f.Bound = spec.NotApplicable, amount, bound
+		f.Reason = reason(spec.ReasonFigure, spec.Textf("%s micro rescue stations; they are not community rescue stations",
+			"微型应急救援站 %s 个，不计作社区应急救援站", boundText(amount, bound)))
+	case !a.provisions.Baseline.MicroStations.Known():
+		f.Verdict = spec.NotApplicable
+		f.Reason = reason(spec.ReasonNotInPlan, spec.T("this plan does not speak of micro rescue stations", "本规划未涉及微型应急救援站"))
+	default:
+		f.Reason = reason(spec.ReasonNoData, spec.T("the number of micro rescue stations is not reported", "未填报微型应急救援站数"))
+		f.Missing = []spec.Need{{
+			Key:      "county.yaml: teams.stations.micro_rescue.count",
+			Question: spec.T("how many micro emergency rescue stations are there", "有多少个微型应急救援站"),
+			Unit:     spec.Units, Who: who(),
+		}}
+	}
+	return f
+}
+
+func (a Assessment) staffingFinding() spec.Finding {
+	f := a.base(ruleStaffing)
+	s, norm := a.Staffing, a.provisions.StaffingNorm
+	f.Unit = spec.Persons
+	if norm.Known() {
+		f.Source = norm.Source
+		f.Lean(norm.Source)
+	}
+	switch {
+	case !norm.Known():
+		f.Verdict = spec.NotApplicable
+		f.Reason = reason(spec.ReasonNotInPlan, spec.T("this plan sets no number of people for an office", "本规划未规定办公室人数"))
+		return f
+	case !s.Valid:
+		f.Reason = reason(spec.ReasonInvalidChoice, spec.Textf("%q is no option of the reading", "%q 不是该解读的选项", s.Option))
+		return f
+	}
+	f.Readings = []string{spec.Used(staffedOffices(), s.Option)}
+	f.Inputs = []spec.Input{
+		{Name: "offices", Label: spec.T("offices that the norm applies to", "适用的办公室数"), Value: spec.Whole(s.Offices), Unit: spec.Offices},
+		{Name: "norm", Label: spec.T("people for each office", "每个办公室要求人数"), Value: spec.Whole(norm.Value), Unit: spec.Persons, Source: norm.Source},
+	}
+	if !s.Sums {
+		f.Verdict = spec.NotApplicable
+		f.Reason = reason(spec.ReasonNothingToDo, spec.T("there is no office that the norm applies to, or nothing to require", "没有适用的办公室，或要求人数为零"))
+		return f
+	}
+	f.Verdict, f.Comparison = s.Judgement.Verdict, s.Judgement.Comparison
+	f.Required, f.Gap = spec.Whole(s.Required), spec.AmountOf(s.Judgement.Gap, 0)
+	amount, bound, ok := shown(s.Actual)
+	if !ok {
+		f.Reason = reason(spec.ReasonNoData, spec.Textf("the staff of %d offices is not reported; %d are required", "%d 个办公室的实有人数未填报，要求 %d 人",
+			s.Offices, s.Required))
+	} else {
+		f.Actual, f.Bound = amount, bound
+		f.Reason = reason(s.Judgement.Code, spec.Textf("%s people for %d offices; %d × %d = %d are required", "%s 人承担 %d 个办公室的工作，要求 %d × %d = %d 人",
+			boundText(amount, bound), s.Offices, s.Offices, norm.Value, s.Required))
+		f.Inputs = append(f.Inputs, spec.Input{Name: "staff", Label: spec.T("people in the offices", "实有人数"), Value: amount, Unit: spec.Persons, Source: s.Actual.Source()})
+	}
+	if f.Verdict == spec.Unknown {
+		f.Missing = []spec.Need{{
+			Key:      "county.yaml: teams.office_staff",
+			Question: spec.T("how many people do the daily work of the offices", "各办公室日常工作共有多少人承担"),
+			Unit:     spec.Persons, Who: who(),
+		}}
+	}
+	return f
+}
+
+// shown returns the number to print for an observed one and what it stands
+// for; ok is false where nothing is known, or no more than that it is not
+// negative.
+func shown[T ~int64](o spec.Observed[T]) (spec.Amount, spec.Bound, bool) {
+	if v, ok := o.Value(); ok {
+		return spec.Whole(v), spec.ExactBound, true
+	}
+	if low, ok := o.Low(); ok && low > 0 {
+		return spec.Whole(low), spec.AtLeastBound, true
+	}
+	if high, ok := o.High(); ok {
+		return spec.Whole(high), spec.AtMostBound, true
+	}
+	return spec.Amount{}, spec.ExactBound, false
+}
+
+// boundText writes a number with what it stands for before it.
+func boundText(amount spec.Amount, bound spec.Bound) spec.Text {
+	switch bound {
+	case spec.AtLeastBound:
+		return spec.Textf("at least %s", "至少 %s", amount)
+	case spec.AtMostBound:
+		return spec.Textf("at most %s", "至多 %s", amount)
+	}
+	return spec.T(amount.String(), amount.String())
+}
+
+// boundLabel says in a label that the number beside it is a bound.
+func boundLabel(label spec.Text, bound spec.Bound) spec.Text {
+	switch bound {
+	case spec.AtLeastBound:
+		return spec.Textf("%s, at least", "%s（至少）", label)
+	case spec.AtMostBound:
+		return spec.Textf("%s, at most", "%s（至多）", label)
+	}
+	return label
+}
+
+// observedInput is an input for an observed number of units; ok is false where
+// nothing is known.
+func observedInput(name string, label spec.Text, o spec.Observed[measure.Count], unit spec.Unit) (spec.Input, bool) {
+	amount, bound, ok := shown(o)
+	return spec.Input{Name: name, Label: boundLabel(label, bound), Value: amount, Unit: unit, Source: o.Source()}, ok
+}

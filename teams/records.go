@@ -1,0 +1,54 @@
+package teams
+
+import (
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// Records is what a county reports of its forces and of its townships,
+// villages and parks (填报数据). A table that was not supplied is unknown; one
+// that was and is empty says that there is none.
+type Records struct {
+	Subject spec.Subject
+
+	Townships    []Unit // townships and subdistricts
+	HasTownships bool
+	Villages     []Unit // villages and communities
+	HasVillages  bool
+	Parks        []Unit // industrial parks
+	HasParks     bool
+
+	Teams    []Team
+	HasTeams bool
+
+	Stations    []Stations
+	OfficeStaff spec.Observed[measure.People] // people doing the daily work of the offices, together
+
+	Answers []ItemAnswer
+}
+
+// tables returns the units by group.
+func (r Records) tables() [numGroups][]Unit {
+	return [numGroups][]Unit{TownshipGroup: r.Townships, VillageGroup: r.Villages, ParkGroup: r.Parks}
+}
+
+// has reports whether the table of a group was supplied.
+func (r Records) has(g Group) bool {
+	switch g {
+	case TownshipGroup:
+		return r.HasTownships
+	case VillageGroup:
+		return r.HasVillages
+	}
+	return r.HasParks
+}
+
+// stationCount returns how many stations of a kind are reported.
+func (r Records) stationCount(kind StationKind, asOf measure.Date) spec.Observed[measure.Count] {
+	for _, s := range r.Stations {
+		if s.Kind == kind {
+			return s.Count.AsOf(asOf)
+		}
+	}
+	return spec.Observed[measure.Count]{}
+}

@@ -1,0 +1,121 @@
+package teams
+
+import (
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// UnitResult is the sheet of one unit and its verdict.
+type UnitResult struct {
+	Unit    Unit
+	Sheet   Sheet
+	Verdict spec.Verdict
+}
+
+// ItemResult counts how the units stand on one item.
+type ItemResult struct {
+	Item  ChecklistItem
+	Tally spec.Tally
+}
+
+// GroupResult is how the units of one group stand on one checklist
+// (达标情况汇总).
+type GroupResult struct {
+	Checklist Checklist
+	Group     Group
+	Supplied  bool         // the table of the units was supplied
+	Units     []UnitResult // in the order of the table
+	Items     []ItemResult // in the order of the checklist
+	Tally     spec.Tally   // of units
+}
+
+// Roll judges each unit of a group to which the checklist applies and counts
+// units and items. sheets are those of the units, by position; a unit without
+// a sheet answered nothing. Units of other classes are left out.
+func Roll(c Checklist, group Group, units []Unit, sheets []Sheet) GroupResult {
+	out := GroupResult{Checklist: c, Group: group, Supplied: true, Items: make([]ItemResult, len(c.Items))}
+	for i, item := range c.Items {
+		out.Items[i].Item = item
+	}
+	for i, u := range units {
+		if !c.Concerns(u.Class) || u.Class.Group() != group {
+			continue
+		}
+		var sheet Sheet
+		if i < len(sheets) {
+			sheet = sheets[i]
+		}
+		verdict := c.Verdict(sheet)
+		out.Units = append(out.Units, UnitResult{Unit: u, Sheet: sheet, Verdict: verdict})
+		out.Tally.Add(verdict)
+		for j := range c.Items {
+			out.Items[j].Tally.Add(sheet.Answer(j).Verdict())
+		}
+	}
+	return out
+}
+
+// Verdict returns what the group as a whole is: Met when every unit is,
+// NotApplicable where there is none of the kind, Unknown where the table of
+// the units was not supplied.
+func (g GroupResult) Verdict() spec.Verdict {
+	switch {
+	case !g.Supplied:
+		return spec.Unknown
+	case len(g.Units) == 0:
+		return spec.NotApplicable
+	}
+	return g.Tally.Verdict()
+}
+
+// Weakest returns the item that most units lack, the first of the checklist
+// where several tie; ok is false where no item is known to be absent.
+func (g GroupResult) Weakest() (item ItemResult, ok bool) {
+	for _, one := range g.Items {
+		if one.Tally.Unmet > item.Tally.Unmet {
+			item, ok = one, true
+		}
+	}
+	return item, ok
+}
+
+// ItemAnswer is one answer as a county reports it: what a unit says of one
+// item of a checklist (核查记录).
+type ItemAnswer struct {
+	Checklist string // id of the checklist
+	Unit      string // id of the unit, see [Unit.ID]
+	Item      string // id of the item
+	Answer    Answer
+	On        measure.Date // when it was assessed; unset where nobody said
+}
+
+// UnreadAnswer is an answer that could not be used, and why: the room drops
+// nothing in silence.
+type UnreadAnswer struct {
+	Answer ItemAnswer
+	Why    Unread
+}
+
+// Unread says why an answer could not be used. The zero Unread is unset.
+type Unread uint8
+
+// The reasons why an answer is not used.
+const (
+	_                Unread = iota
+	UnknownChecklist        // the plan has no such checklist
+	UnknownItem             // the checklist has no such item
+	UnknownUnit             // no table holds the unit
+	OtherClass              // the checklist does not apply to units of its class
+	Contradicted            // the item was answered before; it counts as not assessed
+)
+
+var unread = [...]string{UnknownChecklist: "unknown-checklist", UnknownItem: "unknown-item",
+	UnknownUnit: "unknown-unit", OtherClass: "other-class", Contradicted: "contradicted"}
+
+// String returns the code of the reason.
+func (u Unread) String() string {
+	if int(u) >= len(unread) {
+		return ""
+	}
+	return unread[u]
+}
