@@ -48,7 +48,7 @@ func targetOf(p *plan, m indicators.Measurand, form spec.Form) (spec.Target, boo
 
 func growth(f *spec.Finding, deaths, rate measure.Ratio, years int) {
 	factor := indicators.ImpliedGrowth(deaths, rate)
-	yearly, ok := measure.RootRate(factor, years, 4)
+	yearly, ok := measure.RootRate(factor, years, 12)
 	if !ok {
 		return
 	}

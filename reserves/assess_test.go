@@ -152,6 +152,9 @@ func TestNobodyAffectedIsNotApplicable(t *testing.T) {
 	r := smallRecords(10, 100)
 	r.Affected = people(0)
 	_, f, _ := findings(t, smallPlan(), r, lastDay, spec.Choices{})
+	if len(f.Inputs) != 0 || f.Required.Known() {
+		t.Errorf("%+v", f)
+	}
 	if f.Verdict != spec.NotApplicable || f.Reason.Code != spec.ReasonNothingToDo {
 		t.Errorf("%v, %s", f.Verdict, f.Reason.Code)
 	}
@@ -348,5 +351,41 @@ func TestPurchaseAndUnlistedItemsAreShown(t *testing.T) {
 	}
 	if w.Actual.String() != "2" || w.Verdict != spec.NotApplicable || w.Reason.Code != spec.ReasonFigure || input(w, "warehouses-at-base") != "0" {
 		t.Errorf("%+v", w)
+	}
+}
+
+func TestSourcesOfTheCountyThatAreNotFirmAreShown(t *testing.T) {
+	firm := spec.Source{Document: "plan", Place: "1", Standing: spec.InPlan}
+	guess := func(document string) spec.Source {
+		return spec.Source{Document: document, Standing: spec.Unverified}
+	}
+	p := smallPlan()
+	p.Evacuees.Source, p.ReliefWithin.Source, p.Warehouses.Source = firm, firm, firm
+	day := spec.Cite(reserves.Norm{Kind: reserves.PerPersonDay, Quantity: units(1)}, firm)
+	home := spec.Cite(reserves.Norm{Kind: reserves.PerHousehold, Quantity: units(1)}, guess("household norm"))
+	p.Items = []reserves.Item{item("water", day), item("kit", home)}
+	p.Items[0].Price = spec.Cite(measure.Fen(1), guess("price"))
+	p.Items[1].Price = spec.Cite(measure.Fen(1), firm)
+	r := smallRecords(0, 100)
+	r.Lots = []reserves.Lot{physical("1", "water", 7), physical("2", "kit", 99)}
+	r.SupportDays = spec.Exactly(measure.Count(1)).From(guess("days"), 0)
+	r.HouseholdSize = people(3).From(guess("household size"), 0)
+	r.Affected = r.Affected.From(guess("scenario"), 0)
+	r.ReportDelay = r.ReportDelay.From(guess("delay"), 0)
+	weak := func(f spec.Finding) (out []string) {
+		for _, s := range f.Weak {
+			out = append(out, s.Document)
+		}
+		return out
+	}
+	e, f, w := findings(t, p, r, lastDay, spec.Choices{})
+	if diff := cmp.Diff([]string{"days", "household size", "household norm", "price"}, weak(e)); diff != "" {
+		t.Errorf("stock (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"scenario", "delay"}, weak(f)); diff != "" {
+		t.Errorf("relief (-want +got):\n%s", diff)
+	}
+	if w.IsWeak() {
+		t.Errorf("warehouses: %v", weak(w))
 	}
 }

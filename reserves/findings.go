@@ -73,7 +73,7 @@ func (a *Assessment) reliefFinding() spec.Finding {
 	if a.ReliefTime.Code == spec.ReasonNotInPlan {
 		return notInPlan(f, spec.T("the plan sets no time within which the people affected are relieved", "规划未规定受灾群众得到救助的时限"))
 	}
-	f.Lean(p.ReliefWithin.Source)
+	f.Lean(p.ReliefWithin.Source, r.Affected.Source(), r.Delay.Source())
 	f.Readings = []string{spec.Used(reliefClock(), a.clock)}
 	limit := hours(p.ReliefWithin.Value)
 	switch a.ReliefTime.Code {
