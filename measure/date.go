@@ -75,9 +75,7 @@ func (d Date) AddMonths(n int) Date {
 	}
 	months := int(d.year)*12 + int(d.month) - 1 + n
 	year, month := months/12, months%12+1
-	if months < minYear*12 || year > maxYear {
-		return Date{}
-	}
+	// DateOf refuses the years before 1 and after 9999.
 	return DateOf(year, month, min(int(d.day), daysIn(year, month)))
 }
 

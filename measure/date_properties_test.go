@@ -57,6 +57,9 @@ func TestDayArithmeticAgreesWithTheCalendar(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d, at := drawDay(t, "d")
 		e, et := drawDay(t, "e")
+		if rapid.IntRange(0, 4).Draw(t, "same") == 0 {
+			e, et = d, at
+		}
 		n := rapid.OneOf(rapid.IntRange(-800, 800), rapid.IntRange(-4_000_000, 4_000_000)).Draw(t, "n")
 		checkDay(t, "AddDays", d.AddDays(n), at.AddDate(0, 0, n))
 		if got, want := d.DaysUntil(e), int((et.Unix()-at.Unix())/86400); got != want {

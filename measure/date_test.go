@@ -105,6 +105,9 @@ func TestDaysAtTheEndsOfTheCalendar(t *testing.T) {
 			t.Errorf("%s, want unset", d)
 		}
 	}
+	if d := measure.DateOf(1, 2, 28).AddMonths(-1); d != measure.DateOf(1, 1, 28) {
+		t.Errorf("the month before February of year 1: %s", d)
+	}
 	if d := first.AddMonths(9999*12 - 1); d != measure.DateOf(9999, 12, 1) {
 		t.Errorf("all months later: %s", d)
 	}

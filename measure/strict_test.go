@@ -195,7 +195,7 @@ func TestLongValuesAreCutBetweenCharacters(t *testing.T) {
 	for _, pad := range []string{"", "x", "xx", "xxx"} {
 		_, err := measure.ParsePeople(pad + strings.Repeat("人", 1000))
 		var e *measure.Error
-		if !errors.As(err, &e) || len(e.Value) > 64+len("…") || strings.ContainsRune(e.Value, '\uFFFD') ||
+		if !errors.As(err, &e) || len(e.Value) > 64+len("…") || len(e.Value) < 62+len("…") || strings.ContainsRune(e.Value, '\uFFFD') ||
 			!strings.HasSuffix(e.Value, "人…") {
 			t.Errorf("%v", err)
 		}

@@ -13,7 +13,7 @@ var plan = spec.Source{Document: "规划", Number: "17号", Standing: spec.InPla
 func TestFiguresAreRecordedInTheOrderRead(t *testing.T) {
 	m, faults := read(t, lines(
 		"b: {value: 3000, place: 三（五）2, carries: [x-1, x-2]}",
-		"a: {value: [1, {c: ~}], place: 四, source: }",
+		"a: {value: [1, {c: ~, d: e}], place: 四, source: }",
 		"c:", "  value: 72", "  source: {document: 标准, standing: unverified}",
 		"d: {value: 5, source: {place: 二, standing: ours}}",
 		"list: {carries: [y-1]}"))
@@ -45,7 +45,7 @@ func TestFiguresAreRecordedInTheOrderRead(t *testing.T) {
 	}
 	want := []Parameter{
 		{Path: "b", Value: "3000", Source: atPlan("三（五）2"), Carries: []string{"x-1", "x-2"}, File: "plan.yaml", Line: 2},
-		{Path: "a", Value: "[1, {c: null}]", Source: atPlan("四"), File: "plan.yaml", Line: 3},
+		{Path: "a", Value: "[1, {c: null, d: e}]", Source: atPlan("四"), File: "plan.yaml", Line: 3},
 		{Path: "c", Value: "72", Source: spec.Source{Document: "标准", Standing: spec.Unverified}, File: "plan.yaml", Line: 5},
 		{Path: "d", Value: "5", Source: ours, File: "plan.yaml", Line: 7},
 	}
@@ -136,5 +136,12 @@ func TestSourceSaysWhetherItIsComplete(t *testing.T) {
 		if _, ok := n.Source(plan); ok != want || (faults.Len() == 0) != want {
 			t.Errorf("%s: ok %v, %v", value, ok, faults.Err())
 		}
+	}
+}
+
+func TestStandingsAreListedForTheMessage(t *testing.T) {
+	want := []string{"in-plan", "statute", "standard", "published", "unverified", "ours", "invented"}
+	if diff := cmp.Diff(want, standings()); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -99,7 +99,7 @@ func TestAnEndlessFileIsReadToItsLimitOnly(t *testing.T) {
 // failing opens a file that cannot be read, or not even opened.
 type failing struct {
 	fs.FS
-	atOpen bool
+	atStat, atOpen bool
 }
 
 func (f failing) Open(name string) (fs.File, error) {
@@ -109,16 +109,22 @@ func (f failing) Open(name string) (fs.File, error) {
 	file, err := f.FS.Open(name)
 	return brokenFile{file}, err
 }
-func (f failing) Stat(name string) (fs.FileInfo, error) { return fs.Stat(f.FS, name) }
+func (f failing) Stat(name string) (fs.FileInfo, error) {
+	if f.atStat {
+		return nil, fs.ErrPermission
+	}
+	return fs.Stat(f.FS, name)
+}
 
 type brokenFile struct{ fs.File }
 
 func (brokenFile) Read([]byte) (int, error) { return 0, errors.New("disk broken") }
 
 func TestFilesThatCannotBeRead(t *testing.T) {
-	for _, atOpen := range []bool{true, false} {
+	folder := fstest.MapFS{"a": {Data: []byte("x")}}
+	for _, broken := range []fs.FS{failing{folder, true, true}, failing{folder, false, true}, failing{folder, false, false}} {
 		var faults spec.Faults
-		_, ok, existed := ReadFile(failing{fstest.MapFS{"a": {Data: []byte("x")}}, atOpen}, "a", 10, &faults)
+		_, ok, existed := ReadFile(broken, "a", 10, &faults)
 		if ok || !existed {
 			t.Errorf("ok %v, existed %v", ok, existed)
 		}

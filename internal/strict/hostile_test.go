@@ -38,6 +38,7 @@ func TestHostileDocumentsAreRefused(t *testing.T) {
 		{"a million brackets", strings.Repeat("[", 1_000_000), CodeDepth},
 		{"ten thousand brackets", head + "a: " + strings.Repeat("[", 9000) + strings.Repeat("]", 9000), CodeDepth},
 		{"brackets on lines", strings.Repeat("[\n", 1_000_001), CodeTooMany},
+		{"a million items", head + "a:\n" + strings.Repeat("- b\n", 1_000_000), CodeTooMany},
 		{"a third of a million keys", head + keys.String(), CodeTooMany},
 		{"a hundred thousand times one key", head + strings.Repeat("a: 1\n", 100_000), CodeMoreFaults + " " + CodeDuplicateKey},
 		{"alias bomb", bomb, CodeAlias},

@@ -144,6 +144,18 @@ func TestNullItemsAreFaultsWhereAValueIsWanted(t *testing.T) {
 	}
 }
 
+func TestShapesExcludeEachOther(t *testing.T) {
+	for written, want := range map[string][4]bool{
+		"{a: 1}": {true}, "[a]": {false, true}, "a": {false, false, true}, `""`: {false, false, true}, "~": {false, false, false, true},
+	} {
+		m, _ := read(t, "v: "+written+"\n")
+		n := m.find("v")
+		if got := [4]bool{n.IsMap(), n.IsList(), n.IsScalar(), n.IsNull()}; got != want {
+			t.Errorf("%s is %v, want %v", written, got, want)
+		}
+	}
+}
+
 func TestBool(t *testing.T) {
 	for written, want := range map[string]bool{"true": true, "false": false} {
 		n, faults := node(t, written)

@@ -259,6 +259,19 @@ func TestDistanceCountsEdits(t *testing.T) {
 	})
 }
 
+func TestDistanceGivesUpOnLongNames(t *testing.T) {
+	at, beyond := strings.Repeat("县", 64), strings.Repeat("县", 65)
+	if got := distance(at, at[3:]); got != 1 {
+		t.Errorf("64 characters are %d from 63", got)
+	}
+	if got := distance(at[3:]+"x", at); got != 1 {
+		t.Errorf("64 characters are %d from 64", got)
+	}
+	if distance(beyond, beyond) < 64 || distance(at, beyond) < 64 || distance(beyond, at) < 64 {
+		t.Error("65 characters are compared")
+	}
+}
+
 func TestNearestIsCloseOrNothing(t *testing.T) {
 	known := []string{"population", "area", "名称", "households"}
 	for seen, want := range map[string]string{

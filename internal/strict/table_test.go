@@ -47,6 +47,7 @@ func TestReadTableFaults(t *testing.T) {
 		{"open quotation mark", "编号,名称\na,甲\n乙,\"b\nc,d\n", []string{`3:3  table.quote "b`}, 1},
 		{"quotation mark behind lines", "编号,名称\n\"a\nb\",甲\"\nc,d\n", []string{`3:5  table.quote "`}, 1},
 		{"broken header", "编\"号\na\n", []string{`1:2  table.quote "号`}, -1},
+		{"open quotation mark at the start", "\"id\na\n", []string{`1:1  table.quote "id`}, -1},
 		{"NUL", "编号\n甲\x00\n", []string{"2:2  text.nul \\x00"}, -1},
 		{"broken UTF-8", "编号,名称\n中,\xff\n", []string{"2:3  text.broken-utf8 \\xff"}, -1},
 		{"broken UTF-8 with mark", "\ufeffid\n\xb7\xe1\n", []string{"2:1  text.broken-utf8 \\xb7"}, -1},
