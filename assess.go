@@ -1,6 +1,7 @@
 package emergency
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/county-emergency/emergency/hazards"
@@ -29,7 +30,7 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 	hazardsSaid := hazards.Assess(p.hazards, c.Hazards, asOf, p.choices)
 	r := &Report{plan: p, asOf: asOf, code: c.Code, name: c.Name, invented: c.Invented,
 		units: func() []spec.Finding { return append(hazardsSaid.UnitFindings(), teamsSaid.UnitFindings()...) }}
-	for _, findings := range [][]spec.Finding{
+	r.findings = slices.Concat(
 		hazardsSaid.Findings(),
 		indicators.Assess(p.indicators, c.Indicators, asOf, p.choices).Findings(),
 		reserves.Assess(p.reserves, c.Reserves, asOf, p.choices).Findings(),
@@ -37,9 +38,7 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 		teamsSaid.Findings(),
 		plans.Assess(p.plans, c.Plans, asOf, p.choices).Findings(),
 		crossFindings(p, c),
-	} {
-		r.findings = append(r.findings, findings...)
-	}
+	)
 	for i := range r.findings {
 		p.own(&r.findings[i])
 	}

@@ -16,7 +16,8 @@ func crossMoney() []crossCheck {
 		check("project-money", spec.FigureKind,
 			spec.T("Money of the project table", "项目库资金合计"),
 			spec.T("sum of the priced rows: at least, where rows have no amount", "已列资金各行之和；有未列资金的行时为下限"),
-			"附件 项目库", []string{"cc-budget-total", "dis-projects-without-budget"}, projectMoney),
+			"附件 项目库", []string{"project-table-fields", "project-classes-two", "project-natures-two", "cc-budget-total",
+				"cc-budget-by-class", "cc-project-class-counts", "dis-projects-without-budget"}, projectMoney),
 		check("works-and-rows", spec.CrossCheckKind,
 			spec.T("Every work has its project row", "重点工程与项目库对应"),
 			spec.T("every work has a row and every row a work", "每项工程有对应行，每行有对应工程"),
@@ -73,8 +74,58 @@ func projectMoney(p *plan, _ *County, f *spec.Finding) {
 		text = spec.Textf("all %d rows have an amount: %s (10,000 yuan)", "%d 行均列有资金，合计 %s 万元", budget.Projects, spec.AmountOf(wan(low), 4))
 	} else {
 		f.Bound = spec.AtLeastBound
+		f.Missing = missingAmounts(p.plans.Projects)
 	}
+	f.Inputs = append(f.Inputs, projectParts(p.plans.Projects)...)
 	figured(f, spec.AmountOf(wan(low), 4), spec.WanYuan, text)
+}
+
+// missingAmounts asks for the amount of each row that has none.
+func missingAmounts(projects []plans.Project) []spec.Need {
+	var out []spec.Need
+	for _, row := range projects {
+		if row.Money.Known() {
+			continue
+		}
+		out = append(out, spec.Need{Key: "plans.yaml: projects[" + row.ID + "].money", Unit: spec.WanYuan,
+			Question: spec.Textf("the amount of project %s (%s)", "项目 %s（%s）的建设资金是多少", row.ID, row.Name),
+			Who:      spec.T("lead department of the project", "项目牵头主管部门")})
+	}
+	return out
+}
+
+// projectParts lists the rows and the known money of each class, and the rows
+// of each timing. A class without a known amount has no money to list: it is
+// not zero.
+func projectParts(projects []plans.Project) []spec.Input {
+	var out []spec.Input
+	// What adds up as a whole adds up in parts: no error can arise here.
+	classes, _ := plans.PartsBy(projects, func(row plans.Project) plans.Class { return row.Class })
+	for _, part := range classes {
+		key, label := part.Key.String(), spec.T(part.Key.In(spec.English), part.Key.In(spec.Chinese))
+		if key == "" {
+			key, label = "unstated", spec.T("not stated", "未注明")
+		}
+		out = append(out, rowCount("class-"+key, label, part.Budget))
+		if low, ok := part.Budget.Total.Low(); ok {
+			out = append(out, spec.Input{Name: "class-" + key + "-money", Label: spec.Textf("known money: %s", "已列资金：%s", label),
+				Value: spec.AmountOf(wan(low), 4), Unit: spec.WanYuan})
+		}
+	}
+	timings, _ := plans.PartsBy(projects, plans.Project.Timing)
+	for _, part := range timings {
+		key, label := part.Key, spec.T(part.Key, part.Key)
+		if key == "" {
+			key, label = "unstated", spec.T("not stated", "未注明")
+		}
+		out = append(out, rowCount("timing-"+key, label, part.Budget))
+	}
+	return out
+}
+
+func rowCount(name string, label spec.Text, part plans.Budget) spec.Input {
+	return spec.Input{Name: name + "-rows", Label: spec.Textf("rows: %s", "项目行数：%s", label),
+		Value: spec.Whole(part.Projects), Unit: spec.Projects}
 }
 
 func worksAndRows(p *plan, _ *County, f *spec.Finding) {

@@ -56,7 +56,7 @@ func statedCapacity(p *plan, _ *County, f *spec.Finding) {
 		if per.Stay != shelters.Temporary || !per.Area.Known() {
 			continue
 		}
-		holds, ok := shelters.Capacity(area.Value, per.Area)
+		holds, ok := per.Capacity(area.Value)
 		if !ok {
 			continue
 		}

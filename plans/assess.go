@@ -12,9 +12,6 @@ type Assessment struct {
 	AsOf    measure.Date
 
 	Budget    Budget
-	ByClass   []Part[Class]
-	ByNature  []Part[Nature]
-	ByTiming  []Part[string] // keys as of [Project.Timing]
 	Works     []WorkBudget
 	Orphans   []string // projects that name no listed work
 	BudgetErr error    // the amounts cannot be added; then all money above is empty
@@ -35,10 +32,7 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	if a.BudgetErr != nil {
 		return a
 	}
-	// What adds up as a whole adds up in parts: no further error can arise.
-	a.ByClass, _ = PartsBy(p.Projects, func(p Project) Class { return p.Class })
-	a.ByNature, _ = PartsBy(p.Projects, func(p Project) Nature { return p.Nature })
-	a.ByTiming, _ = PartsBy(p.Projects, Project.Timing)
+	// What adds up as a whole adds up by work: no further error can arise.
 	a.Works, a.Orphans, _ = ByWork(p.Works, p.Projects)
 	return a
 }

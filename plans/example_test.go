@@ -134,7 +134,6 @@ func ExampleAssess() {
 		fmt.Printf("%s: %v, %v %v. %s\n", f.Rule, f.Verdict, f.Bound, f.Actual, f.Reason.Text.EN)
 	}
 	// Output:
-	// plans.budget: not-applicable, at-least 23043.2. at least 23043.2 × 10,000 yuan over 8 rows, of which 5 have an exact amount; no standard judges it
 	// plans.largest-project: not-applicable, at-most 87.68. project 2b takes 87.68% of the known money; no standard judges it
 	// plans.works: not-applicable, exact 7. works with a row in the project table: 7 of 7; no standard judges it
 	// plans.county-exercise: unmet, exact 2. fewer than 1 county comprehensive exercises in 2022

@@ -14,7 +14,7 @@ const ReasonUnusable = "unusable-amounts"
 
 // Findings returns the findings in the order of [Rules].
 func (a Assessment) Findings() []spec.Finding {
-	return []spec.Finding{a.budgetFinding(), a.largestFinding(), a.worksFinding(), a.exerciseFinding()}
+	return []spec.Finding{a.largestFinding(), a.worksFinding(), a.exerciseFinding()}
 }
 
 // finding begins the finding of a rule; the plan's own source goes before that
@@ -30,70 +30,20 @@ func (a Assessment) finding(id string, source spec.Source) spec.Finding {
 	return f
 }
 
-// moneyFinding begins a finding on the money of the project table; ok is false
-// where it is already complete, for there is nothing to add.
-func (a Assessment) moneyFinding(id string, unit spec.Unit) (f spec.Finding, ok bool) {
-	f = a.finding(id, a.provisions.ProjectsSource)
-	f.Unit, f.Verdict = unit, spec.NotApplicable
+func (a Assessment) largestFinding() spec.Finding {
+	f := a.finding(RuleLargestProject, a.provisions.ProjectsSource)
+	f.Unit, f.Verdict = spec.Percent, spec.NotApplicable
 	if len(a.provisions.Projects) == 0 {
 		f.Reason = spec.Reason{Code: spec.ReasonNotInPlan, Text: spec.T("this plan has no project table", "本规划没有项目库")}
-		return f, false
+		return f
 	}
 	if a.BudgetErr != nil {
 		f.Verdict = spec.Unknown
 		f.Reason = spec.Reason{Code: ReasonUnusable, Text: spec.Textf("the amounts cannot be added: %s", "建设资金无法相加：%s", a.BudgetErr.Error())}
-		return f, false
+		return f
 	}
 	for i := range a.provisions.Projects {
 		f.Lean(a.provisions.Projects[i].Source)
-	}
-	return f, true
-}
-
-func (a Assessment) budgetFinding() spec.Finding {
-	f, ok := a.moneyFinding(RuleBudget, spec.WanYuan)
-	if !ok {
-		return f
-	}
-	b := a.Budget
-	var known bool
-	f.Actual, f.Bound, known = wanTotal(b.Total)
-	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf(
-		"%s%s × 10,000 yuan over %d rows, of which %d have an exact amount; no standard judges it",
-		"%s%s 万元，共 %d 行，其中 %d 行列有确切资金；无判定标准",
-		boundWords(f.Bound), f.Actual, int64(b.Projects), int64(b.Priced))}
-	if !known {
-		f.Reason.Text = spec.Textf("none of the %d rows has an amount", "%d 行均未列资金", int64(b.Projects))
-	}
-	f.Inputs = []spec.Input{
-		{Name: "projects", Label: spec.T("rows", "项目行数"), Value: spec.Whole(b.Projects), Unit: spec.Projects},
-		{Name: "priced", Label: spec.T("rows with an exact amount", "列有确切资金的行数"), Value: spec.Whole(b.Priced), Unit: spec.Projects},
-	}
-	for _, part := range a.ByClass {
-		f.Inputs = append(f.Inputs, partInputs("class", part.Key.String(), words(part.Key), part.Budget, b)...)
-	}
-	for _, part := range a.ByNature {
-		f.Inputs = append(f.Inputs, rowsInput("nature", part.Key.String(), words(part.Key), part.Budget))
-	}
-	for _, part := range a.ByTiming {
-		f.Inputs = append(f.Inputs, rowsInput("timing", part.Key, spec.T(part.Key, part.Key), part.Budget))
-	}
-	for i := range a.provisions.Projects {
-		if p := &a.provisions.Projects[i]; !p.Money.Known() {
-			f.Missing = append(f.Missing, spec.Need{
-				Key:      "plans.yaml: projects[" + p.ID + "].money",
-				Question: spec.Textf("how much money does project %s, %s, have", "项目 %s（%s）的建设资金是多少", p.ID, p.Name),
-				Unit:     spec.WanYuan, Who: p.Lead,
-			})
-		}
-	}
-	return f
-}
-
-func (a Assessment) largestFinding() spec.Finding {
-	f, ok := a.moneyFinding(RuleLargestProject, spec.Percent)
-	if !ok {
-		return f
 	}
 	largest, ok := Largest(a.provisions.Projects)
 	priced, _ := a.Budget.Total.Low()

@@ -4,7 +4,6 @@ import "github.com/county-emergency/emergency/spec"
 
 // The ids of the rules. They are permanent.
 const (
-	RuleBudget          = "plans.budget"
 	RuleLargestProject  = "plans.largest-project"
 	RuleWorks           = "plans.works"
 	RuleCountyExercise  = "plans.county-exercise"
@@ -16,15 +15,6 @@ const (
 // Rules returns the rules of this room in the order of their findings.
 func Rules() []spec.Rule {
 	return []spec.Rule{
-		{
-			ID: RuleBudget, Revision: 1, Kind: spec.FigureKind,
-			Title: spec.T("Money of the project table", "项目库建设资金"),
-			Formula: spec.T("sum of the amounts of all rows, a lower bound where rows have none; by class, nature and timing; shares of the priced money",
-				"各行建设资金之和，有行未列资金时为下限；按项目分类、建设性质、建设时间分列；占已列资金的比重"),
-			Source: clause("附件 项目库"), Reads: []string{"plans.yaml: projects"},
-			Carries: []string{"project-table-fields", "project-classes-two", "project-natures-two",
-				"cc-budget-total", "cc-budget-by-class", "cc-project-class-counts", "dis-projects-without-budget"},
-		},
 		{
 			ID: RuleLargestProject, Revision: 1, Kind: spec.FigureKind,
 			Title: spec.T("Share of the largest project", "最大项目资金占比"),

@@ -290,12 +290,63 @@ func TestRecordsOfLaterAreNotRead(t *testing.T) {
 	if got := read(); got != [3]spec.Verdict{} {
 		t.Errorf("read what was observed later: %v", got)
 	}
-	r = smallRecords(10, 100)
-	r.ReportDelay = r.ReportDelay.Dated(next)
-	r.Deliveries[0].People = r.Deliveries[0].People.Dated(next)
-	if _, f, _ := findings(t, p, r, lastDay, spec.Choices{}); f.Verdict != spec.Unknown || f.Actual.Known() {
-		t.Errorf("read deliveries observed later: %v %s", f.Verdict, f.Actual)
+	for name, date := range map[string]func(r *reserves.Records){
+		"report delay": func(r *reserves.Records) { r.ReportDelay = r.ReportDelay.Dated(next) },
+		"people":       func(r *reserves.Records) { r.Deliveries[0].People = r.Deliveries[0].People.Dated(next) },
+		"lead":         func(r *reserves.Records) { r.Deliveries[0].Lead = r.Deliveries[0].Lead.Dated(next) },
+		"travel":       func(r *reserves.Records) { r.Deliveries[0].Travel = r.Deliveries[0].Travel.Dated(next) },
+		"handing out":  func(r *reserves.Records) { r.Deliveries[0].HandingOut = r.Deliveries[0].HandingOut.Dated(next) },
+	} {
+		r := smallRecords(10, 100)
+		date(&r)
+		if _, f, _ := findings(t, p, r, lastDay, spec.Choices{}); f.Verdict != spec.Unknown {
+			t.Errorf("%s observed later was read: %v", name, f.Verdict)
+		}
+		if _, f, _ := findings(t, p, r, next, spec.Choices{}); f.Verdict != spec.Met {
+			t.Errorf("%s observed on the day was not read: %v", name, f.Verdict)
+		}
 	}
+	r.HouseholdSize = people(3).Dated(next)
+	if size := reserves.Assess(p, r, lastDay, spec.Choices{}).Basis.HouseholdSize; size != 0 {
+		t.Errorf("a household size of later was read: %d", size)
+	}
+}
+
+func TestTheHourOfFullReliefIsABoundWhileADeliveryIsNotKnown(t *testing.T) {
+	sure := delivery("a", 100, 60, 60, 60) // with an hour until the report, by hour 4
+	noTravel, noSize, atLeast := delivery("b", 5, 1, 1, 1), delivery("b", 0, 1, 1, 1), delivery("b", 0, 1, 1, 1)
+	noTravel.Travel = spec.Observed[measure.Duration]{}
+	between := delivery("b", 5, 1, 1, 1)
+	between.Travel = spec.Between(hour(1), hour(2))
+	noSize.People, atLeast.People = spec.Observed[measure.People]{}, spec.AtLeast(measure.People(3))
+	sizeBetween := delivery("b", 0, 1, 1, 1)
+	sizeBetween.People = spec.Between(measure.People(3), measure.People(4))
+	atHour4 := measure.Seconds(4 * 3600)
+	for _, row := range []struct {
+		name string
+		more []reserves.Delivery
+		want spec.Observed[measure.Duration]
+	}{
+		{"all known", nil, spec.Exactly(atHour4)},
+		{"travel unknown", []reserves.Delivery{noTravel}, spec.AtMost(atHour4)},
+		{"travel between", []reserves.Delivery{between}, spec.AtMost(atHour4)},
+		{"size unknown", []reserves.Delivery{noSize}, spec.AtMost(atHour4)},
+		{"size at least", []reserves.Delivery{atLeast}, spec.AtMost(atHour4)},
+		{"size between", []reserves.Delivery{sizeBetween}, spec.AtMost(atHour4)},
+	} {
+		r := smallRecords(10, 100)
+		r.Deliveries = append([]reserves.Delivery{sure}, row.more...)
+		relief := reserves.Assess(smallPlan(), r, lastDay, spec.Choices{}).Relief
+		wantObserved(t, row.name, relief.Reached, row.want)
+		slack, ok := relief.Slack(hour(24))
+		if ok != row.want.Known() || ok && slack != hour(20) {
+			t.Errorf("%s: slack %v, %v", row.name, slack, ok)
+		}
+	}
+	r := smallRecords(10, 99)
+	wantObserved(t, "never", reserves.Assess(smallPlan(), r, lastDay, spec.Choices{}).Relief.Reached, spec.Observed[measure.Duration]{})
+	r.Affected = spec.AtLeast(measure.People(1))
+	wantObserved(t, "affected not known", reserves.Assess(smallPlan(), r, lastDay, spec.Choices{}).Relief.Reached, spec.Observed[measure.Duration]{})
 }
 
 func TestThePlanSetsTheDaysAndTheCountyTheHousehold(t *testing.T) {

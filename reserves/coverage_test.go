@@ -72,6 +72,7 @@ func TestCoverageWithUnknownItems(t *testing.T) {
 		{"no water serves nobody for any number of days", []reserves.Item{quilt, water}, noWater, 0, people(0), "water"},
 		{"an unknown lot", []reserves.Item{quilt, water}, openQuilt, 10, spec.Between(measure.People(900), measure.People(1000)), "water"},
 		{"no norm", []reserves.Item{quilt, noNorm}, lots, 10, spec.AtMost(measure.People(900)), "quilt"},
+		{"a norm of nothing", []reserves.Item{item("rope", perPerson(0))}, lots, 10, none, ""},
 		{"no items", nil, lots, 10, none, ""},
 	} {
 		t.Run(row.name, func(t *testing.T) {

@@ -14,8 +14,6 @@ type Assessment struct {
 	Stated     Network      // as the county states them
 	Listed     Network      // of its table
 	Agreement  spec.Verdict // of the stated totals with the table
-	PerPlace   spec.Value   // effective area per temporary place, in m²
-	PerLodger  spec.Value   // effective area per lodging place, in m²
 	Capacities []Held       // one for each area per person that the plan chooses
 	FixedShare Share
 	New        Progress
@@ -69,9 +67,6 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	}
 	a.Network = a.Stated.Or(a.Listed)
 	a.Agreement = agreement(a.pairs())
-	area := squareMetres(a.Network.EffectiveArea)
-	a.PerPlace = quotient(area, countRatio(a.Network.Temporary))
-	a.PerLodger = quotient(area, countRatio(a.Network.Lodging))
 	for _, per := range p.PerPerson {
 		a.Capacities = append(a.Capacities, a.held(per))
 	}

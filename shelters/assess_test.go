@@ -20,8 +20,6 @@ shelters.effective-area: not-applicable figure exact 37.96 ha
 shelters.temporary-capacity: not-applicable figure exact 253406 person
 shelters.lodging-capacity: not-applicable figure exact 96050 person
 shelters.stated-totals: not-applicable nothing-to-judge
-shelters.area-per-temporary-place: not-applicable figure exact 1.498 m2-per-person
-shelters.area-per-lodging-place: not-applicable figure exact 3.952 m2-per-person
 shelters.capacity gb-21734-living: not-applicable figure exact 253066 person
 shelters.capacity gb-51143-fixed-short-term: not-applicable figure exact 189800 person
 shelters.fixed-share: unknown no-data ≥ 15 [county.yaml: shelters.planned_population]
@@ -61,9 +59,6 @@ func TestEmptyTableIsNoShelters(t *testing.T) {
 		t.Error(diff)
 	}
 	if f := find(t, got.Findings(), "shelters.new"); f.Verdict != spec.Unmet || f.Gap.String() != "5" {
-		t.Errorf("%s", line(f))
-	}
-	if f := find(t, got.Findings(), "shelters.area-per-temporary-place"); f.Verdict != spec.NotApplicable || f.Actual.Known() {
 		t.Errorf("%s", line(f))
 	}
 }
@@ -292,14 +287,12 @@ func TestOpenAgreementAsksForEachGapOnce(t *testing.T) {
 func TestGapsAreAskedForByColumn(t *testing.T) {
 	blank := shelters.Shelter{ID: "blank", Status: shelters.Existing}
 	records := shelters.Records{Shelters: append(programme(2, shelters.Existing, ""), blank), HasShelters: true}
-	got := lines(shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings()[:7])
+	got := lines(shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings()[:5])
 	want := `shelters.count: not-applicable figure exact 3 shelter
 shelters.effective-area: unknown partial-data at-least 0.4 ha [shelters.csv: effective_area]
 shelters.temporary-capacity: unknown partial-data at-least 2000 person [shelters.csv: temporary]
 shelters.lodging-capacity: unknown partial-data at-least 800 person [shelters.csv: lodging]
 shelters.stated-totals: not-applicable nothing-to-judge
-shelters.area-per-temporary-place: unknown no-data [shelters.csv: effective_area] [shelters.csv: temporary]
-shelters.area-per-lodging-place: unknown no-data [shelters.csv: effective_area] [shelters.csv: lodging]
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -348,8 +341,6 @@ func TestInputsOfEveryFinding(t *testing.T) {
 		"shelters.temporary-capacity baseline=250000",
 		"shelters.lodging-capacity baseline=90000",
 		"shelters.stated-totals",
-		"shelters.area-per-temporary-place effective-area=37.96 people=253406",
-		"shelters.area-per-lodging-place effective-area=37.96 people=96050",
 		"shelters.capacity effective-area=37.96 area-per-person=1.5 stated-people=253406 stated-less-held=340",
 		"shelters.capacity effective-area=37.96 area-per-person=2 stated-people=96050 stated-less-held=-93750",
 		"shelters.fixed-share lodging=96050 planned-population=500000 least-share=15",

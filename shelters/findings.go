@@ -23,8 +23,6 @@ func (a Assessment) Findings() []spec.Finding {
 		a.total(rules[ruleLodging], countRatio(network.Lodging), spec.Persons,
 			baselineInput(baseline.Lodging, wholes[measure.People], spec.Persons), a.needLodging()),
 		a.agreementFinding(rules[ruleAgreement]),
-		a.perPlace(rules[rulePerPlace], a.PerPlace, network.Temporary, a.needTemporary()),
-		a.perPlace(rules[rulePerLodger], a.PerLodger, network.Lodging, a.needLodging()),
 	}
 	out = append(out, a.capacityFindings(rules[ruleCapacity])...)
 	return append(out,
@@ -119,19 +117,6 @@ func (a *Assessment) agreementNeeds() []spec.Need {
 		}
 	}
 	return needs
-}
-
-func (a *Assessment) perPlace(rule spec.Rule, value spec.Value, people spec.Observed[measure.People], needs []spec.Need) spec.Finding {
-	f := a.figure(rule, value, 3, spec.SquareMetresPP, append(a.needArea(), needs...))
-	f.Inputs = known(
-		input("effective-area", spec.T("effective area", "有效避难用地"), hectares(a.Network.EffectiveArea), spec.Hectares),
-		input("people", spec.T("people", "人数"), countRatio(people), spec.Persons),
-	)
-	if n, ok := people.Value(); ok && n == 0 {
-		f.Verdict, f.Missing = spec.NotApplicable, nil
-		f.Reason = spec.Reason{Code: spec.ReasonNothingToDo, Text: spec.T("there are no such places", "没有该类安置能力")}
-	}
-	return f
 }
 
 func (a *Assessment) capacityFindings(rule spec.Rule) []spec.Finding {

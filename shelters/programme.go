@@ -49,10 +49,6 @@ func hectares(o spec.Observed[measure.Area]) spec.Value {
 	return ratioOf(o, func(a measure.Area) measure.Ratio { return measure.RatioOf(a.SquareCentimetres(), cm2PerHa) })
 }
 
-func squareMetres(o spec.Observed[measure.Area]) spec.Value {
-	return ratioOf(o, func(a measure.Area) measure.Ratio { return measure.RatioOf(a.SquareCentimetres(), cm2PerM2) })
-}
-
 func ratioOf[T any](o spec.Observed[T], ratio func(T) measure.Ratio) spec.Value {
 	var v spec.Value
 	if low, ok := o.Low(); ok {

@@ -9,8 +9,6 @@ const (
 	ruleTemporary  = "shelters.temporary-capacity"
 	ruleLodging    = "shelters.lodging-capacity"
 	ruleAgreement  = "shelters.stated-totals"
-	rulePerPlace   = "shelters.area-per-temporary-place"
-	rulePerLodger  = "shelters.area-per-lodging-place"
 	ruleCapacity   = "shelters.capacity"
 	ruleFixedShare = "shelters.fixed-share"
 	ruleNew        = "shelters.new"
@@ -57,18 +55,6 @@ func Rules() []spec.Rule {
 			Title:   spec.T("Stated totals against the table of shelters", "填报合计与明细表互校"),
 			Formula: spec.T("each stated total = the sum of its column", "每项填报合计 = 明细表该列之和"),
 			Reads:   []string{keyTable},
-		},
-		{
-			ID: rulePerPlace, Revision: 1, Kind: spec.FigureKind, Source: clause("一（一）3"),
-			Title:   spec.T("Effective area per temporary place", "临时安置人均有效避难面积"),
-			Formula: spec.T("effective area ÷ people placed temporarily", "有效避难用地 ÷ 一次性临时安置人数"),
-			Reads:   []string{keyArea, keyTemporary, keyTable},
-		},
-		{
-			ID: rulePerLodger, Revision: 1, Kind: spec.FigureKind, Source: clause("一（一）3"),
-			Title:   spec.T("Effective area per lodging place", "住宿避难人均有效避难面积"),
-			Formula: spec.T("effective area ÷ people lodged", "有效避难用地 ÷ 住宿避难人数"),
-			Reads:   []string{keyArea, keyLodging, keyTable},
 		},
 		{
 			ID: ruleCapacity, Revision: 1, Kind: spec.FigureKind, Source: clause("四（五）"),

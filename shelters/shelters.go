@@ -9,10 +9,10 @@
 // a smaller number.
 //
 // [Assess] holds the records of a county against what its plan provides:
-// totals and their agreement with the table, area per person, capacity at
-// each cited area per person, the programme of new and upgraded shelters, the
-// completion of the long-term plan, and the share of the population that
-// fixed shelters must hold by GB 55028-2022.
+// totals and their agreement with the table, capacity at each cited area per
+// person, the programme of new and upgraded shelters, the completion of the
+// long-term plan, and the share of the population that fixed shelters must
+// hold by GB 55028-2022.
 //
 // # Assumptions
 //

@@ -28,7 +28,6 @@ type StaffingResult struct {
 // results; [Assessment.Findings] puts them into words.
 type Assessment struct {
 	Force       Force
-	MeanSize    measure.Ratio // members per township team
 	Townships   Coverage
 	Communities Coverage
 	Micro       spec.Observed[measure.Count]
@@ -47,7 +46,6 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	a := Assessment{provisions: p, records: r, asOf: asOf, Micro: r.stationCount(MicroRescueStation, asOf)}
 	if r.HasTeams {
 		a.Force = Strength(r.Teams, asOf)
-		a.MeanSize = MeanSize(r.Teams, asOf)
 	}
 	a.Townships = townshipCoverage(p, r, asOf, choices.Of(teamCompleted()))
 	a.Communities = communityCoverage(p, r, asOf, choices.Of(stationNames()))

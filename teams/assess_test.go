@@ -192,16 +192,9 @@ func TestFiguresOfForce(t *testing.T) {
 		t.Errorf("with a team of unknown strength: %v %v", f.Actual, f.Bound)
 	}
 	r.Teams, r.HasTeams = nil, false
-	for _, rule := range []string{"teams.strength", "teams.township-team-size"} {
-		f = one(t, teams.Assess(provisions(), r, asOf, spec.Choices{}).Findings(), rule, "", "")
-		if f.Verdict != spec.Unknown || f.Actual.Known() || len(f.Missing) != 1 {
-			t.Errorf("%s without teams: %v %v", rule, f.Verdict, f.Actual)
-		}
-	}
-	r.HasTeams = true
-	f = one(t, teams.Assess(provisions(), r, asOf, spec.Choices{}).Findings(), "teams.township-team-size", "", "")
-	if f.Verdict != spec.NotApplicable || f.Actual.Known() {
-		t.Errorf("size of no team: %v %v", f.Verdict, f.Actual)
+	f = one(t, teams.Assess(provisions(), r, asOf, spec.Choices{}).Findings(), "teams.strength", "", "")
+	if f.Verdict != spec.Unknown || f.Actual.Known() || len(f.Missing) != 1 {
+		t.Errorf("strength without teams: %v %v", f.Verdict, f.Actual)
 	}
 	huge := []teams.Team{{Kind: teams.Militia, Strength: spec.Exactly(measure.People(1<<63 - 1))}, {Kind: teams.Militia, Strength: people(1)}}
 	if sum := teams.Strength(huge, asOf).All; sum != (spec.Observed[measure.People]{}) {

@@ -124,7 +124,6 @@ func ExampleAssess() {
 	fmt.Println(len(a.UnitFindings()))
 	// Output:
 	// teams.strength county "541" not-applicable
-	// teams.township-team-size county "9.93" not-applicable
 	// teams.township-establishment county "" unknown
 	// teams.community-stations county "" unknown
 	// teams.micro-stations county "76" not-applicable

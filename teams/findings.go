@@ -10,7 +10,6 @@ import (
 func (a Assessment) Findings() []spec.Finding {
 	out := []spec.Finding{
 		a.strengthFinding(),
-		a.sizeFinding(),
 		a.townshipFinding(),
 		a.communityFinding(),
 		a.microFinding(),
@@ -67,32 +66,6 @@ func (a Assessment) strengthFinding() spec.Finding {
 		f.Lean(ours("which kinds of force are standing"))
 	}
 	return f
-}
-
-func (a Assessment) sizeFinding() spec.Finding {
-	f := a.base(ruleTownshipSize)
-	f.Unit = spec.PersonsPerTeam
-	switch {
-	case a.MeanSize.Known():
-		f.Verdict, f.Actual = spec.NotApplicable, spec.AmountOf(a.MeanSize, 2)
-		f.Reason = reason(spec.ReasonFigure, spec.Textf("%s people a team", "平均每支 %s 人", f.Actual))
-	case a.records.HasTeams && !a.hasTownshipTeams():
-		f.Verdict = spec.NotApplicable
-		f.Reason = reason(spec.ReasonNothingToDo, spec.T("no township team is reported", "未填报乡镇队伍"))
-	default:
-		f.Reason = reason(spec.ReasonNoData, spec.T("the number of township teams or of their members is not known", "乡镇队伍支数或人数未知"))
-		f.Missing = []spec.Need{needTeams()}
-	}
-	return f
-}
-
-func (a Assessment) hasTownshipTeams() bool {
-	for _, t := range a.records.Teams {
-		if t.isTownshipTeam() {
-			return true
-		}
-	}
-	return false
 }
 
 func (a Assessment) microFinding() spec.Finding {

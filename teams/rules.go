@@ -5,7 +5,6 @@ import "github.com/county-emergency/emergency/spec"
 // The ids of rules.
 const (
 	ruleStrength      = "teams.strength"
-	ruleTownshipSize  = "teams.township-team-size"
 	ruleEstablishment = "teams.township-establishment"
 	ruleCommunity     = "teams.community-stations"
 	ruleMicro         = "teams.micro-stations"
@@ -32,13 +31,6 @@ func Rules() []spec.Rule {
 				"综合、专业队伍、消防救援大队与民兵人数之和；专家、社会力量和志愿者另计"),
 			Source: inPlan("一（一）1"), Reads: []string{"county.yaml: teams.forces", "teams.csv"},
 			Carries: []string{"ratio-rescue-strength", "team-kinds-three", "team-kinds-five"},
-		},
-		{
-			ID: ruleTownshipSize, Revision: 1, Kind: spec.FigureKind,
-			Title:   spec.T("Mean size of a township team", "乡镇综合应急救援队平均人数"),
-			Formula: spec.T("members of township comprehensive teams ÷ number of teams", "乡镇综合应急救援队总人数 ÷ 支数"),
-			Source:  inPlan("一（一）1"), Reads: []string{"county.yaml: teams.forces", "teams.csv"},
-			Carries: []string{"ratio-township-team-size"},
 		},
 		{
 			ID: ruleEstablishment, Revision: 1, Kind: spec.TargetKind,

@@ -125,7 +125,6 @@ func TestSecondCountyPlansFiles(t *testing.T) {
 		}
 	}
 	if diff := cmp.Diff([]string{
-		"plans.budget not-applicable exact 6111.5",
 		"plans.largest-project not-applicable exact 57.27",
 		"plans.works not-applicable exact 4",
 		"plans.county-exercise unmet exact 4",

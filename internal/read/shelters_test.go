@@ -161,8 +161,6 @@ shelters.effective-area not-applicable 13.70005 ha; no standard judges it
 shelters.temporary-capacity not-applicable 68500 people; no standard judges it
 shelters.lodging-capacity not-applicable 27500 people; no standard judges it
 shelters.stated-totals met every stated total is the sum of its column
-shelters.area-per-temporary-place not-applicable 2.000 m²/person; no standard judges it
-shelters.area-per-lodging-place not-applicable 4.982 m²/person; no standard judges it
 shelters.capacity not-applicable 68500 people; no standard judges it
 shelters.capacity not-applicable 34250 people; no standard judges it
 shelters.fixed-share met 15.1 %; required ≥ 15 %

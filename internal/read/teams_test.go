@@ -270,7 +270,6 @@ func TestTeamsOfFengdu(t *testing.T) {
 	a := teams.Assess(p, r, measure.DateOf(2022, 8, 2), spec.Choices{})
 	if diff := cmp.Diff([]string{
 		"teams.strength county not-applicable",
-		"teams.township-team-size county not-applicable",
 		"teams.township-establishment township-team-coverage county unknown",
 		"teams.community-stations community-station-coverage county unknown",
 		"teams.micro-stations county not-applicable",
@@ -301,7 +300,6 @@ func TestTeamsOfTheInventedCounty(t *testing.T) {
 	a := teams.Assess(p, r, c.Period.LastDay(), spec.Choices{})
 	if diff := cmp.Diff([]string{
 		"teams.strength county not-applicable",
-		"teams.township-team-size county not-applicable",
 		"teams.township-establishment t-teams county met",
 		"teams.community-stations t-stations county unmet",
 		"teams.micro-stations county not-applicable",

@@ -1,0 +1,103 @@
+package emergency_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"testing/fstest"
+
+	"github.com/county-emergency/emergency"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// Fengdu against its own plan: three people do the daily work of six offices.
+func ExampleFiveYearPlan_Assess() {
+	plan := emergency.Fengdu()
+	county, err := emergency.ReadCounty(emergency.FengduRecords())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	report := plan.Assess(county, measure.DateOf(2022, 8, 2))
+	for _, f := range report.Findings() {
+		if f.Rule == "cross.office-staff" {
+			fmt.Println(f.Verdict, f.Actual, f.Comparison, f.Required, "gap", f.Gap)
+			fmt.Println(f.Reason.Text.EN)
+			fmt.Println(f.Source.Place, f.Source.Standing)
+		}
+	}
+	// Output:
+	// unmet 3 ≥ 30 gap 27
+	// 6 offices × 5 people = 30; 3 are there, 27 are lacking
+	// 一（二）4 in-plan
+}
+
+// What is not known is asked for, never taken as zero.
+func ExampleReport_Collect() {
+	county, err := emergency.ReadCounty(emergency.FengduRecords())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	need := emergency.Fengdu().Assess(county, measure.Date{}).Collect()[0]
+	fmt.Println(need.Key)
+	fmt.Println(need.Question.EN)
+	// Output:
+	// county.yaml: years[2020].accident_deaths
+	// deaths in work accidents in 2020
+}
+
+// All faults of a folder come at once, each with its place and code.
+func ExampleReadCounty_faults() {
+	_, err := emergency.ReadCounty(fstest.MapFS{
+		"county.yaml": {Data: []byte("format: emergency/county/v1\ncounty: {code: \"990101\", name: {zh: 虚构县, en: Invented}}\n" +
+			"as_of: 2027-02-30\nperiod: 2023-2027\nsource: {document: 虚构, standing: invented}\npopluation: 3\n")},
+		"shelter.csv": {Data: []byte("id\n")},
+	})
+	var faults *spec.Faults
+	if errors.As(err, &faults) {
+		for _, f := range faults.All() {
+			fmt.Println(f.Place(), f.Code, f.Value)
+		}
+	}
+	// Output:
+	// county.yaml:3:8 measure.date 2027-02-30
+	// county.yaml:6:1 yaml.unknown-key popluation
+	// shelter.csv folder.unknown-file shelter.csv
+}
+
+// Another county is data alone.
+func ExampleReadPlan() {
+	plan, err := emergency.ReadPlan(os.DirFS("examples/secondcounty/plan"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(plan.Title().EN, plan.Period(), "invented:", plan.Invented())
+	// Output: Yunze County emergency management plan, 2023–2027 (invented) 2023-2027 invented: true
+}
+
+// Where a clause is unclear a plan may take another reading.
+func ExampleFiveYearPlan_With() {
+	county, err := emergency.ReadCounty(emergency.FengduRecords())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	existing, err := emergency.Fengdu().With("teams.team-completed", "existing")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, plan := range []emergency.FiveYearPlan{emergency.Fengdu(), existing} {
+		for _, f := range plan.Assess(county, measure.Date{}).Findings() {
+			if f.Target == "township-team-coverage" {
+				fmt.Printf("%v %q\n", f.Verdict, f.Actual)
+			}
+		}
+	}
+	// Output:
+	// unknown ""
+	// met "100"
+}
