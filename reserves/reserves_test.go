@@ -5,7 +5,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/reserves"
 	"github.com/county-emergency/emergency/spec"
@@ -54,15 +53,6 @@ func wantObserved[T comparable](t *testing.T, what string, got, want spec.Observ
 	if observed(got) != observed(want) {
 		t.Errorf("%s = %+v, want %+v", what, observed(got), observed(want))
 	}
-}
-
-func place(t *testing.T, code string) hazards.DivisionCode {
-	t.Helper()
-	c, err := hazards.ParseDivisionCode(code)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
 }
 
 func TestClosedSetsReadWhatTheyWrite(t *testing.T) {
