@@ -72,6 +72,12 @@ func TestReadDocumentFaults(t *testing.T) {
 			if ok {
 				t.Error("ok is true beside faults")
 			}
+			switch faults.All()[0].Code {
+			case CodeWrongType, CodeMissingFormat, CodeUnknownFormat, CodeSyntax, CodeEmpty, CodeNUL:
+				if root != nil {
+					t.Error("there is nothing to read on with, but a root")
+				}
+			}
 			for _, f := range faults.All() {
 				if f.File != "plan.yaml" || !f.Message.Complete() {
 					t.Errorf("fault without file or text: %+v", f)
@@ -164,6 +170,43 @@ func TestFaultsBeyondTheLimitAreCounted(t *testing.T) {
 	}
 	if len(more) != 1 || !strings.HasPrefix(more[0].Message.EN, "7 more") || !strings.Contains(more[0].Message.ZH, " 7 ") || faults.Len() != 2+maxFaults {
 		t.Errorf("after Finish: %d faults, %+v", faults.Len(), more)
+	}
+}
+
+func TestAThousandFaultsAndAThousandMoreAreNotNone(t *testing.T) {
+	var faults spec.Faults
+	text := "format: " + format + "\n" + strings.Repeat("a: 1\n", 1+2*maxFaults)
+	root, ok := ReadDocument("plan.yaml", []byte(text), format, &faults)
+	if ok || root.Document().Unlisted() != maxFaults {
+		t.Errorf("ok %v, %d unlisted", ok, root.Document().Unlisted())
+	}
+	root.Document().Finish()
+	if got := faults.All()[1]; got.Code != CodeDuplicateKey || !strings.HasPrefix(got.Message.EN, "key") {
+		t.Errorf("Finish changed another fault: %v", got)
+	}
+}
+
+func TestRefusedKeysAreNotKept(t *testing.T) {
+	root, _ := ReadDocument("plan.yaml", []byte(lines("format: "+format, "<<: {c: 1}", "&x a: 1", "2020: 2", "b: 3", "b: 4")), format, nil)
+	m, _ := root.Map()
+	if diff := cmp.Diff([]string{"format", "b"}, m.Keys()); diff != "" {
+		t.Error(diff)
+	}
+	if n, ok := m.Get("b").Int(); !ok || n != 3 {
+		t.Errorf("the key that occurs twice reads %d, %v, not as it is written first", n, ok)
+	}
+}
+
+func TestControlCharacters(t *testing.T) {
+	for _, r := range []rune{0x80, 0x85, 0x9f, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069, 0xfeff, 0xfffe, 0xffff} {
+		if !isControl(r) {
+			t.Errorf("%U is let through", r)
+		}
+	}
+	for _, r := range []rune{0xa0, '中', 0x200d, 0x2010, 0x2027, 0x202f, 0x2065, 0x206a, 0x3000, 0xfefe, 0xfffd, 0x1f600} {
+		if isControl(r) {
+			t.Errorf("%U is refused", r)
+		}
 	}
 }
 

@@ -103,6 +103,7 @@ func TestWrongShapes(t *testing.T) {
 		{"empty text", `""`, asText, []string{"2:4 v yaml.empty-value "}},
 		{"blank before", `" a"`, asText, []string{"2:4 v text.blank  a"}},
 		{"blank behind", `"a "`, asText, []string{"2:4 v text.blank a "}},
+		{"line break behind", `"a\n"`, asText, []string{`2:4 v text.blank a\n`}},
 		{"wide blank", `"a` + "\u3000" + `"`, asText, []string{"2:4 v text.blank a\u3000"}},
 		{"no-break space", "\u00a0a", asText, []string{"2:4 v text.blank \u00a0a"}},
 		{"yes", "yes", asBool, []string{"2:4 v yaml.wrong-type yes"}},
@@ -227,7 +228,7 @@ func TestAbsentNodesMayBeAskedAnything(t *testing.T) {
 func TestTypedValues(t *testing.T) {
 	m, faults := read(t, lines(
 		"people: 1500", "count: \"7\"", "int: 30", "year: 2025", "date: 2022-08-02", "period: 2021-2025",
-		"decimal: 37.960", "signed: -0.50", "ratio: 2/3", "quantity: 1.250",
+		"decimal: 37.960", "signed: -0.50", "ratio: 2/3", "most: 2147483647", "quantity: 1.250",
 		"ha: 37.96 ha", "m2: 5平方米", "mu: 3 亩", "km2: 1.5 km2", "gross: 2 公顷",
 		"wan: 300 wan-yuan", "yi: 1.5亿元", "yuan: 0.01 元", "km: 2.5 km", "m: 3 米", "h: 24 h", "min: 1.5 分钟", "s: 90 s", "SQ: 1 M2", "standing: ours"))
 	type pair struct {
@@ -263,6 +264,9 @@ func TestTypedValues(t *testing.T) {
 	ratio, _ := get("ratio").Ratio()
 	if measure.DecimalText(decimal) != "37.960" || measure.DecimalText(signed) != "-0.50" || !ratio.Equal(measure.RatioOf(2, 3)) {
 		t.Errorf("decimal %v, signed %v, ratio %v", decimal, signed, ratio)
+	}
+	if n, ok := get("most").Int(); !ok || n != 2147483647 {
+		t.Errorf("the largest whole number reads %d, %v", n, ok)
 	}
 	m.Done()
 	if faults.Err() != nil {

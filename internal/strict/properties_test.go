@@ -260,6 +260,9 @@ func TestDistanceCountsEdits(t *testing.T) {
 }
 
 func TestDistanceGivesUpOnLongNames(t *testing.T) {
+	if distance("ba", "ab") != 1 || distance("xba", "xab") != 1 || distance("abc", "cab") != 2 {
+		t.Error("swapped neighbours are not one edit")
+	}
 	at, beyond := strings.Repeat("县", 64), strings.Repeat("县", 65)
 	if got := distance(at, at[3:]); got != 1 {
 		t.Errorf("64 characters are %d from 63", got)
@@ -276,7 +279,7 @@ func TestNearestIsCloseOrNothing(t *testing.T) {
 	known := []string{"population", "area", "名称", "households"}
 	for seen, want := range map[string]string{
 		"popluation": "population", "Population": "population", "areas": "area", "are": "area", "名陈": "名称", "xyz": "",
-		"": "", strings.Repeat("a", 300): "", strings.Repeat("a", 70): "", "household": "households", "pop": "",
+		"": "", strings.Repeat("a", 300): "", strings.Repeat("a", 70): "", "household": "households", "pop": "", "housexxxds": "households", "houxxxxxds": "", "housxxxxds": "",
 	} {
 		if got := nearest(seen, known); got != want {
 			t.Errorf("nearest(%.20q) = %q, want %q", seen, got, want)
