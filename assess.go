@@ -27,12 +27,19 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 	}
 	p := f.content()
 	teamsSaid := teams.Assess(p.teams, c.Teams, asOf, p.choices)
+	indicatorsSaid := indicators.Assess(p.indicators, c.Indicators, asOf, p.choices)
 	hazardsSaid := hazards.Assess(p.hazards, c.Hazards, asOf, p.choices)
 	r := &Report{plan: p, asOf: asOf, code: c.Code, name: c.Name, invented: c.Invented,
-		units: func() []spec.Finding { return append(hazardsSaid.UnitFindings(), teamsSaid.UnitFindings()...) }}
+		units: func() []spec.Finding {
+			out := slices.Concat(hazardsSaid.UnitFindings(), indicatorsSaid.UnitFindings(), teamsSaid.UnitFindings())
+			for i := range out {
+				p.own(&out[i])
+			}
+			return out
+		}}
 	r.findings = slices.Concat(
 		hazardsSaid.Findings(),
-		indicators.Assess(p.indicators, c.Indicators, asOf, p.choices).Findings(),
+		indicatorsSaid.Findings(),
 		reserves.Assess(p.reserves, c.Reserves, asOf, p.choices).Findings(),
 		shelters.Assess(p.shelters, c.Shelters, asOf, p.choices).Findings(),
 		teamsSaid.Findings(),

@@ -1,6 +1,8 @@
 package emergency
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/indicators"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
@@ -8,7 +10,7 @@ import (
 
 // crossIndicators holds the targets of the plan against each other.
 func crossIndicators() []crossCheck {
-	return []crossCheck{
+	return append([]crossCheck{
 		check("implied-growth", spec.FigureKind,
 			spec.T("Growth of output that the death targets imply", "死亡人数与死亡率目标隐含的经济增速"),
 			spec.T("((1 + change of deaths) / (1 + change of the rate))^(1/years) − 1", "（（1+死亡人数变化）÷（1+死亡率变化））^(1/年数) − 1"),
@@ -33,7 +35,7 @@ func crossIndicators() []crossCheck {
 			spec.T("Part of the period past when the plan was issued", "成文时规划期已过比例"),
 			spec.T("days before the day of issue / days of the period", "成文日前天数 ÷ 规划期天数"),
 			"文首", []string{"cc-elapsed-at-issue"}, elapsedAtIssue),
-	}
+	}, slices.Concat(crossDeaths(), crossBaselines())...)
 }
 
 // targetOf finds the plan's target of a measurand in a form.

@@ -44,8 +44,8 @@ func ExampleReport_Collect() {
 	fmt.Println(need.Key)
 	fmt.Println(need.Question.EN)
 	// Output:
-	// county.yaml: years[2020].accident_deaths
-	// deaths in work accidents in 2020
+	// geohazard_sites.csv
+	// every geohazard site, with whether it is under mass monitoring and reached by mass monitoring and warning
 }
 
 // All faults of a folder come at once, each with its place and code.

@@ -34,14 +34,17 @@ func secondCopy(t testing.TB, dir string) fstest.MapFS {
 	return out
 }
 
-// damage replaces the first occurrence of a text in a file, which must be there.
-func damage(t testing.TB, folder fstest.MapFS, name, old, broken string) {
+// damage replaces the first occurrence of a text in a file, which must be there,
+// and returns its line.
+func damage(t testing.TB, folder fstest.MapFS, name, old, broken string) int {
 	t.Helper()
 	file, ok := folder[name]
 	if !ok || !bytes.Contains(file.Data, []byte(old)) {
 		t.Fatalf("%s has no %q", name, old)
 	}
 	folder[name] = &fstest.MapFile{Data: bytes.Replace(file.Data, []byte(old), []byte(broken), 1)}
+	before, _, _ := bytes.Cut(file.Data, []byte(old))
+	return bytes.Count(before, []byte("\n")) + 1
 }
 
 // faultsOf returns the faults of an error as file:line [code].
@@ -65,37 +68,44 @@ func faultsOf(t testing.TB, err error) []string {
 }
 
 func TestEveryFaultOfACountyIsNamedWithItsPlace(t *testing.T) {
-	for name, c := range map[string]struct{ file, old, broken, want string }{
-		"unknown key":        {"county.yaml", "as_of: 2027-12-31", "as_of: 2027-12-31\npopluation: 3", "county.yaml:8 [yaml.unknown-key]"},
-		"missing key":        {"county.yaml", "as_of: 2027-12-31\n", "", "county.yaml:1 [yaml.missing-key]"},
-		"format version":     {"county.yaml", "county/v1", "county/v2", "county.yaml:1 [yaml.unknown-format]"},
-		"wrong type":         {"county.yaml", "county:\n", "county: Fengdu\ncounty_was:\n", "county.yaml:3 [yaml.wrong-type]"},
-		"negative":           {"county.yaml", "planned_population: 182000", "planned_population: -182000", "county.yaml:24 [measure.negative]"},
-		"fraction":           {"county.yaml", "planned_population: 182000", "planned_population: 1.9", "county.yaml:24 [measure.fraction]"},
-		"octal":              {"county.yaml", "planned_population: 182000", "planned_population: 0120", "county.yaml:24 [measure.leading-zero]"},
-		"exponent":           {"county.yaml", "planned_population: 182000", "planned_population: 1e400000", "county.yaml:24 [measure.syntax]"},
-		"forty digits":       {"county.yaml", "planned_population: 182000", "planned_population: " + strings.Repeat("9", 40), "county.yaml:24 [measure.range]"},
-		"second document":    {"county.yaml", "complete:", "---\ncomplete:", "[yaml.second-document]"},
-		"alias bomb":         {"county.yaml", "as_of: 2027-12-31", "a: &a [x, x]\nb: &b [*a, *a]\nas_of: 2027-12-31", "county.yaml:8 [yaml.alias]"},
-		"thousands":          {"shelters.csv", `"18,000"`, `"18,00"`, "shelters.csv:3 [table.thousands]"},
-		"duplicate id":       {"shelters.csv", "\nS02,", "\nS01,", "shelters.csv:3 [table.duplicate-id]"},
-		"unknown division":   {"shelters.csv", "990101001001", "990101001099", "shelters.csv:2 [division.unknown]"},
-		"other county":       {"shelters.csv", "990101001001", "500230001001", "shelters.csv:2 [division.outside]"},
-		"township elsewhere": {"townships.csv", "990101101", "990201101", "townships.csv:3 [division.outside]"},
-		"date out of period": {"drills.csv", "2023-05-12", "2035-05-12", "drills.csv:2 [date.outside-period]"},
-		"too few cells":      {"parks.csv", "park-1,", "park-1", "parks.csv:2 [table.cells]"},
-		"too many cells":     {"parks.csv", "park-1,", "park-1,,", "parks.csv:2 [table.cells]"},
-		"unknown header":     {"parks.csv", "id,name", "id,name,colour", "parks.csv:1 [table.unknown-header]"},
-		"broken UTF-8":       {"parks.csv", "park-1", "park-\xff\xff\xff", "parks.csv:2 [text.broken-utf8]"},
-		"NUL":                {"parks.csv", "park-1", "park-\x00", "parks.csv:2 [text.nul]"},
+	for name, c := range map[string]struct {
+		file, old, broken string
+		below             int // lines from the damage to the fault
+		want              string
+	}{
+		"unknown key":        {"county.yaml", "as_of: 2027-12-31", "as_of: 2027-12-31\npopluation: 3", 1, "[yaml.unknown-key]"},
+		"missing key":        {"county.yaml", "as_of: 2027-12-31\n", "", -99, "[yaml.missing-key]"},
+		"format version":     {"county.yaml", "county/v1", "county/v2", 0, "[yaml.unknown-format]"},
+		"wrong type":         {"county.yaml", "county:\n", "county: Fengdu\ncounty_was:\n", 0, "[yaml.wrong-type]"},
+		"negative":           {"county.yaml", "planned_population: 182000", "planned_population: -182000", 0, "[measure.negative]"},
+		"fraction":           {"county.yaml", "planned_population: 182000", "planned_population: 1.9", 0, "[measure.fraction]"},
+		"octal":              {"county.yaml", "planned_population: 182000", "planned_population: 0120", 0, "[measure.leading-zero]"},
+		"exponent":           {"county.yaml", "planned_population: 182000", "planned_population: 1e400000", 0, "[measure.syntax]"},
+		"forty digits":       {"county.yaml", "planned_population: 182000", "planned_population: " + strings.Repeat("9", 40), 0, "[measure.range]"},
+		"second document":    {"county.yaml", "complete:", "---\ncomplete:", -99, "[yaml.second-document]"},
+		"alias bomb":         {"county.yaml", "as_of: 2027-12-31", "a: &a [x, x]\nb: &b [*a, *a]\nas_of: 2027-12-31", 1, "[yaml.alias]"},
+		"thousands":          {"shelters.csv", `"18,000"`, `"18,00"`, 0, "[table.thousands]"},
+		"duplicate id":       {"shelters.csv", "\nS02,", "\nS01,", 1, "[table.duplicate-id]"},
+		"unknown division":   {"shelters.csv", "990101001001", "990101001099", 0, "[division.unknown]"},
+		"other county":       {"shelters.csv", "990101001001", "500230001001", 0, "[division.outside]"},
+		"township elsewhere": {"townships.csv", "990101101", "990201101", 0, "[division.outside]"},
+		"date out of period": {"drills.csv", "2023-05-12", "2035-05-12", 0, "[date.outside-period]"},
+		"too few cells":      {"parks.csv", "park-1,", "park-1", 0, "[table.cells]"},
+		"too many cells":     {"parks.csv", "park-1,", "park-1,,", 0, "[table.cells]"},
+		"unknown header":     {"parks.csv", "id,name", "id,name,colour", 0, "[table.unknown-header]"},
+		"broken UTF-8":       {"parks.csv", "park-1", "park-\xff\xff\xff", 0, "[text.broken-utf8]"},
+		"NUL":                {"parks.csv", "park-1", "park-\x00", 0, "[text.nul]"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := secondCopy(t, secondData)
-			damage(t, folder, c.file, c.old, c.broken)
+			want := c.want
+			if line := damage(t, folder, c.file, c.old, c.broken) + c.below; line > 0 {
+				want = fmt.Sprintf("%s:%d %s", c.file, line, c.want)
+			}
 			county, err := emergency.ReadCounty(folder)
 			got := strings.Join(faultsOf(t, err), "\n")
-			if !strings.Contains(got, c.want) {
-				t.Errorf("%q is not in:\n%s\n%v", c.want, got, err)
+			if !strings.Contains(got, want) {
+				t.Errorf("%q is not in:\n%s\n%v", want, got, err)
 			}
 			if county != nil {
 				t.Error("a county with faults was returned")
@@ -106,13 +116,13 @@ func TestEveryFaultOfACountyIsNamedWithItsPlace(t *testing.T) {
 
 func TestAllFaultsOfAllFilesAreToldAtOnce(t *testing.T) {
 	folder := secondCopy(t, secondData)
-	damage(t, folder, "county.yaml", "planned_population: 182000", "planned_population: 1.9\n  colour: red")
+	line := damage(t, folder, "county.yaml", "planned_population: 182000", "planned_population: 1.9\n  colour: red")
 	damage(t, folder, "drills.csv", "2023-05-12", "2023-13-12")
 	damage(t, folder, "shelters.csv", "\nS02,", "\nS01,")
 	folder["shelter.csv"] = &fstest.MapFile{Data: []byte("id\n")}
 	_, err := emergency.ReadCounty(folder)
 	got := strings.Join(faultsOf(t, err), "\n")
-	for _, want := range []string{"county.yaml:24 [measure.fraction]", "county.yaml:25 [yaml.unknown-key]",
+	for _, want := range []string{fmt.Sprintf("county.yaml:%d [measure.fraction]", line), fmt.Sprintf("county.yaml:%d [yaml.unknown-key]", line+1),
 		"drills.csv:2 [", "shelters.csv:3 [table.duplicate-id]", "shelter.csv:0 [folder.unknown-file]"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in:\n%s", want, got)

@@ -34,7 +34,8 @@ var house = map[string][]string{
 		"shelters", "teams", "plans"},
 	".": {"measure", "spec", "internal/strict", "internal/read", "internal/render", "hazards", "indicators",
 		"reserves", "shelters", "teams", "plans"},
-	"examples/assess": {".", "measure", "spec"},
+	"examples/assess":  {".", "measure", "spec"},
+	"examples/targets": {".", "spec", "indicators"},
 }
 
 // outside says which packages of other modules a package may import besides

@@ -115,7 +115,13 @@ func readPlanIdentity(m *strict.Map, c *read.Context, p *plan) {
 	p.source, _ = m.Need("source").Source(spec.Source{})
 	c.Source = p.source
 	if county, ok := m.Need("county").Map(); ok {
-		p.code, _ = strict.Scalar(county.Need("code"), hazards.ParseDivisionCode)
+		code := county.Get("code")
+		if level := county.Get("level"); level == nil {
+			code = county.Need("code")
+		} else { // a plan of a wider area: its page may not even name it
+			_, _ = strict.Choice(level, func(s string) (string, bool) { return s, s == "province" || s == "prefecture" }, "province", "prefecture")
+		}
+		p.code, _ = strict.Scalar(code, hazards.ParseDivisionCode)
 		p.county, _ = county.Need("name").Bilingual()
 		county.Done()
 		c.Code = p.code

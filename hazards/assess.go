@@ -1,6 +1,8 @@
 package hazards
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -18,7 +20,12 @@ type Assessment struct {
 	IncidentsKnown bool       // the table was supplied
 	IncidentsWhole bool       // it covers every year of the period up to AsOf
 
+	Cases CaseAssessment // single accidents and disasters of the period up to AsOf
+
 	provisions Provisions
+	records    CaseRecords
+	prevention PreventionRecords
+	warnings   WarningRecords
 	incidents  []ReportedIncident
 	table      GradeTable
 	choices    spec.Choices
@@ -31,11 +38,12 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	a := Assessment{
 		Subject: r.Subject, AsOf: asOf, Period: p.Period,
 		IncidentsKnown: r.HasIncidents, IncidentsWhole: covers(r.IncidentYears, p.Period, asOf),
-		provisions: p, incidents: r.Incidents, table: table, choices: choices,
+		provisions: p, prevention: r.Prevention, warnings: r.Warnings, incidents: r.Incidents, table: table, choices: choices,
 	}
 	if r.HasIncidents {
 		a.Grades = GradeIncidents(r.Incidents, table, p.Period, asOf)
 	}
+	a.records, a.Cases = r.Cases, assessCases(p, &r, table, asOf)
 	return a
 }
 
@@ -55,7 +63,7 @@ func covers(complete, period measure.Period, asOf measure.Date) bool {
 // Findings returns one finding for each rule, in the order of [Rules]
 // (评估结论).
 func (a Assessment) Findings() []spec.Finding {
-	return []spec.Finding{a.gradeFinding()}
+	return slices.Concat([]spec.Finding{a.gradeFinding()}, a.caseFindings(), a.preventionFindings(), a.warningFindings())
 }
 
 // finding begins a finding of a rule.

@@ -1,6 +1,8 @@
 package hazards
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -63,7 +65,8 @@ func emergencyBureau() spec.Text { return spec.T("county emergency bureau", "县
 
 // UnitFindings returns one finding for each accident of the period up to the
 // date, in the order of the table: its grade, or the grades that it can have and
-// which facts would settle it (逐起定级). Where the option of a reading is not one
+// which facts would settle it (逐起定级); then those behind the findings about
+// reports, investigations, disasters and prevention. Where the option of a reading is not one
 // of its own there are none; [Assessment.Findings] says so.
 func (a Assessment) UnitFindings() []spec.Finding {
 	if !missingInGrade().Has(a.choices.Of(missingInGrade())) {
@@ -75,7 +78,7 @@ func (a Assessment) UnitFindings() []spec.Finding {
 			out = append(out, a.incidentFinding(one.AsOf(a.AsOf)))
 		}
 	}
-	return out
+	return slices.Concat(out, a.caseUnits(), a.preventionUnits(), a.warningUnits())
 }
 
 func (a Assessment) incidentFinding(r ReportedIncident) spec.Finding {
@@ -93,8 +96,9 @@ func (a Assessment) incidentFinding(r ReportedIncident) spec.Finding {
 	}
 	decide(&f, spec.Unknown, spec.ReasonPartial, spec.Textf("at least %s and at most %s as far as the facts are known",
 		"按已知数据，最低为%s、最高为%s事故", can.Lowest, can.Highest))
+	deciding := a.table.Deciding(r)
 	for _, fact := range facts {
-		if !fact.input.Value.Known() && (fact.input.Name != "missing" || a.table.countMissing) {
+		if slices.Contains(deciding, fact.input.Name) {
 			f.Missing = append(f.Missing, spec.Need{Key: "incidents.csv: " + r.ID + " " + fact.input.Name,
 				Question: fact.question, Unit: fact.input.Unit, Who: emergencyBureau()})
 		}

@@ -121,10 +121,14 @@ func (r GradeRange) Settled() (Grade, bool) {
 
 // Bounds returns the lowest and the highest grade that the reported facts allow
 // (可能等级). A fact of which no upper bound is known allows the highest grade;
-// one known death too many settles it.
+// one known death too many settles it. Updates of the casualties inside their
+// window are counted.
 func (t GradeTable) Bounds(r ReportedIncident) GradeRange {
 	if t.source.Standing == 0 {
 		return GradeRange{}
+	}
+	if len(r.Updates) > 0 {
+		r = r.Counted()
 	}
 	var low, high Incident
 	var a, b, c, d bool

@@ -20,11 +20,49 @@
 // hazards.missing-in-grade say otherwise. Records dated after the date of the
 // assessment are not read.
 //
+// A change of casualties counts with the accident up to 30 days after it, 7 for
+// road traffic and fires (articles 13 and 20); what is later is kept and told.
+// Other grades and response levels are tables of cited, half-open bands
+// ([Scale]); what is not published is absent, what is only remembered says so.
+// Numbers of a return that do not agree are told ([Disaster.Balance]), never
+// repaired, and more people may be moved than affected. How accidents must be
+// reported and investigated does not depend on the plan, whose period alone says
+// which accidents are judged.
+//
+// A risk (风险) and a hidden danger (隐患) are two types: [RiskPoint] may be there
+// for good, [HiddenDanger] has to go, through a loop of dates that only move
+// forward. The levels of a risk and their colours are general practice and
+// unverified, for the plan names none. A table of risks, sites or posts is the
+// county's whole register. What the plan lists about safety and hazards is data
+// ([Catalogue]), each entry with its members and with what the clause leaves
+// open; what it names without members (四不放过, 一超四罚) is never filled in from
+// elsewhere. Hazards and sectors have the top class of GB/T 35561-2017; the
+// digits of its finer codes were not seen.
+//
+// Warnings have four levels, whose colours and CAP severities follow from them
+// and are never given apart; who issues which is a table ([WarningIssuers]). A
+// warning lives in a [WarningChain], whose steps only move forward, and is
+// written and read back as messages of OASIS CAP 1.2 ([CAPAlert]) without loss.
+// That blue is Minor is what the national weather feed sends; yellow, orange and
+// red follow in order and are ours, and so are the names of the parameters that
+// carry level, colour, issuer and kind. Moments are in Beijing time ([Moment]);
+// coordinates are nothing without a [Datum], and two datums are never mixed.
+//
 // # Not covered
 //
-// Grades of natural hazards, reporting deadlines, warnings, risk points and
-// hidden dangers, monitoring figures, forest-fire figures and duty-holders of
-// reservoirs and geohazard sites. A regrade after late deaths follows from
-// grading the later record again. Disasters of more than one hazard at once
+// Of CAP: digital signatures, moments of other zones than +08:00, and codes of
+// events of the national standards, whose tables were not seen; the national
+// identifier ([MessageID]) is known from published messages alone. Signals that a
+// weather station issues by itself, who may see a warning, and through which
+// channels it goes.
+//
+// Grades of floods, droughts and weather, whose damage has no published
+// thresholds here; response levels that are not published; the time for
+// technical appraisal that an investigation may add; the first report of a
+// disaster, whose limit is given but whose time no table holds. Intervals that the
+// plan does not give (how often a risk is assessed again or a hidden danger is
+// followed up), the conversion of coordinates between datums, distances,
+// conditions and lists of industries that catalogue entries are wanting, and
+// who holds a post: posts only, never people. Disasters of more than one hazard at once
 // are recorded under the one that the county reports them under.
 package hazards

@@ -29,6 +29,7 @@ type ReportedIncident struct {
 	Missing         spec.Observed[measure.People]
 	SeriousInjuries spec.Observed[measure.People]
 	DirectLoss      spec.Observed[measure.Money]
+	Updates         []CasualtyUpdate // later counts; see [ReportedIncident.Counted]
 }
 
 // Reported returns the incident as a report in which every fact is known.
@@ -41,8 +42,9 @@ func (i Incident) Reported() ReportedIncident {
 }
 
 // Exact returns the incident where every fact is known; ok is false where one
-// is not.
+// is not. Updates of the casualties inside their window are counted.
 func (r ReportedIncident) Exact() (incident Incident, ok bool) {
+	r = r.Counted()
 	deaths, a := r.Deaths.Value()
 	missing, b := r.Missing.Value()
 	injuries, c := r.SeriousInjuries.Value()
@@ -55,9 +57,15 @@ func (r ReportedIncident) Exact() (incident Incident, ok bool) {
 }
 
 // AsOf returns the report as it was known on a date: what was observed later is
-// unknown. An accident after the date is not there yet; ask its Date first.
+// unknown, and updates of the casualties up to then are counted where they lie
+// inside their window. An accident after the date is not there yet; ask its
+// Date first.
 func (r ReportedIncident) AsOf(date measure.Date) ReportedIncident {
 	r.Deaths, r.Missing = r.Deaths.AsOf(date), r.Missing.AsOf(date)
 	r.SeriousInjuries, r.DirectLoss = r.SeriousInjuries.AsOf(date), r.DirectLoss.AsOf(date)
+	if len(r.Updates) > 0 {
+		r.Updates = knownUpdates(r.Updates, date)
+		return r.Counted()
+	}
 	return r
 }

@@ -19,6 +19,12 @@ type Provisions struct {
 	Sectors []SectorLead // the sectors the plan deals with, in its order
 
 	HazardLists []HazardList // lists of hazards that the plan repeats in its own words
+
+	Relief Scale[Response] // when the county opens its relief response (救助应急响应); zero where not given
+
+	Warnings WarningProvisions // who issues which level
+
+	Prevention Prevention // risks, hidden dangers, monitoring, forest fires, posts and lists
 }
 
 // Body is an institution of the plan's catalogue: a special command or a special

@@ -18,4 +18,10 @@ type Records struct {
 	Disasters     []Disaster
 	HasDisasters  bool
 	DisasterYears measure.Period
+
+	Cases CaseRecords // how accidents were reported and investigated
+
+	Prevention PreventionRecords
+
+	Warnings WarningRecords
 }

@@ -1,6 +1,10 @@
 package hazards
 
-import "github.com/county-emergency/emergency/spec"
+import (
+	"slices"
+
+	"github.com/county-emergency/emergency/spec"
+)
 
 // The ids of the rules of this package. They are permanent.
 const (
@@ -23,7 +27,7 @@ const (
 
 // Rules lists the calculations of this package (规则).
 func Rules() []spec.Rule {
-	return []spec.Rule{workAccidentGrade()}
+	return slices.Concat([]spec.Rule{workAccidentGrade()}, caseRules(), preventionRules(), warningRules())
 }
 
 func workAccidentGrade() spec.Rule {
@@ -41,7 +45,7 @@ func workAccidentGrade() spec.Rule {
 // Readings lists the clauses that can be understood in more than one way
 // (解读).
 func Readings() []spec.Reading {
-	return []spec.Reading{geohazardCommand(), missingInGrade()}
+	return slices.Concat([]spec.Reading{geohazardCommand(), missingInGrade()}, preventionReadings(), warningReadings())
 }
 
 func geohazardCommand() spec.Reading {
@@ -78,7 +82,7 @@ func missingInGrade() spec.Reading {
 // Undefined lists clauses about hazards that give no members, number or
 // definition to compute with (未定义条款).
 func Undefined() []spec.Undefined {
-	return []spec.Undefined{
+	return append(preventionUndefined(), []spec.Undefined{
 		{
 			Carries: []string{"water-four-ship-kinds"},
 			Reason:  spec.T("the four key kinds of vessel are not named", "未列明四类重点船舶"),
@@ -89,5 +93,5 @@ func Undefined() []spec.Undefined {
 			Reason:  spec.T("of four involvements the text names two; the others would be a guess", "“四涉”只写明两项，其余两项不作推测"),
 			Source:  fengdu("三（三~）4~ 工贸安全"),
 		},
-	}
+	}...)
 }

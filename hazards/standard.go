@@ -25,8 +25,10 @@ func Order493() GradeTable {
 	}
 }
 
-func order493() spec.Source {
-	return spec.Source{Document: "生产安全事故报告和调查处理条例", Number: "国务院令第493号", Place: "第三条", Standing: spec.Statute}
+func order493() spec.Source { return order493At("第三条") }
+
+func order493At(place string) spec.Source {
+	return spec.Source{Document: "生产安全事故报告和调查处理条例", Number: "国务院令第493号", Place: place, Standing: spec.Statute}
 }
 
 // fengdu is the plan whose clauses the rules of this package carry.

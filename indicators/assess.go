@@ -12,6 +12,10 @@ type Assessment struct {
 	AsOf       measure.Date
 	Indicators []Evaluation // in the order of the plan
 	Unset      []Measurand  // what this plan sets no target for
+
+	provisions Provisions
+	ledger     *ledger
+	options    *options
 }
 
 // Assess holds a county's records against every target of a plan on a date
@@ -19,7 +23,9 @@ type Assessment struct {
 // Records observed or dated later are not read.
 func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) Assessment {
 	a := Assessment{Subject: r.Subject, AsOf: asOf, Indicators: make([]Evaluation, 0, len(p.Targets))}
-	ledger, options := newLedger(&r, asOf, choices), optionsOf(choices)
+	options := optionsOf(choices)
+	ledger := newLedger(&r, asOf, options)
+	a.provisions, a.ledger, a.options = p, ledger, options
 	var set [numMeasurands]bool
 	for _, i := range p.Targets {
 		a.Indicators = append(a.Indicators, ledger.evaluate(i, &p, options))
@@ -28,7 +34,7 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 		}
 	}
 	for _, m := range Measurands() {
-		if !set[m] {
+		if !set[m] && m != Reported {
 			a.Unset = append(a.Unset, m)
 		}
 	}
@@ -36,9 +42,10 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 }
 
 // Findings returns one finding for each target in the order of the plan, then
-// one for each measurand that the plan sets no target for (评估结论).
+// one for each measurand that the plan sets no target for, then those that look
+// at all targets together (评估结论).
 func (a Assessment) Findings() []spec.Finding {
-	out := make([]spec.Finding, 0, len(a.Indicators)+len(a.Unset))
+	out := make([]spec.Finding, 0, len(a.Indicators)+len(a.Unset)+6)
 	for i := range a.Indicators {
 		out = append(out, a.Indicators[i].finding(a.Subject, a.AsOf))
 	}
@@ -51,5 +58,6 @@ func (a Assessment) Findings() []spec.Finding {
 				Text: spec.Textf("this plan sets no target for %s", "本规划未设%s目标", m)},
 		})
 	}
-	return out
+	out = append(out, a.midTermFinding(), a.attainmentFinding(), a.revisionsFinding(), a.consistencyFinding(), a.deadlinesFinding())
+	return append(out, a.catalogueFindings()...)
 }

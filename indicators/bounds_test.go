@@ -3,6 +3,9 @@ package indicators_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/indicators"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
@@ -82,5 +85,54 @@ func TestBoundedFiguresAreShownAsBounds(t *testing.T) {
 	}
 	if f.Verdict != spec.Unknown || f.Reason.Code != spec.ReasonPartial || f.Bound != spec.AtLeastBound || f.Actual.String() != "14" {
 		t.Errorf("%v %s %v %s", f.Verdict, f.Reason.Code, f.Bound, f.Actual)
+	}
+}
+
+// Sums of money keep their bounds, as reported and as counted.
+func TestBoundsOfMoney(t *testing.T) {
+	i := indicator("x", indicators.DisasterLossShare, indicators.LastYear, ceiling("1"))
+	between := spec.Between(measure.Fen(1e10), measure.Fen(3e10))
+	r := only(years{DisasterLoss: between, GDP: yi(100)})
+	if e := indicators.Evaluate(i, plan(), r, endOf(2025), none()); !e.Value.Low.Equal(measure.Whole(1)) || !e.Value.High.Equal(measure.Whole(3)) {
+		t.Errorf("reported: %v", e.Value)
+	}
+	r = only(years{GDP: yi(100)})
+	r.Hazards = hazards.Records{HasDisasters: true, DisasterYears: period(2025, 2025), Disasters: []hazards.Disaster{
+		{From: measure.DateOf(2025, 7, 1), DirectLoss: between}, {From: measure.DateOf(2025, 8, 1), DirectLoss: between}}}
+	if e := indicators.Evaluate(i, plan(), r, endOf(2025), none()); !e.Value.Low.Equal(measure.Whole(2)) || !e.Value.High.Equal(measure.Whole(6)) {
+		t.Errorf("counted: %v", e.Value)
+	}
+	var y years
+	for _, c := range []struct {
+		loss      spec.Observed[measure.Money]
+		low, high measure.Ratio
+	}{
+		{spec.AtLeast(measure.Fen(7)), measure.Whole(7), measure.Ratio{}},
+		{spec.AtMost(measure.Fen(7)), measure.Ratio{}, measure.Whole(7)},
+		{between, measure.Whole(1e10), measure.Whole(3e10)},
+	} {
+		y.DisasterLoss = c.loss
+		if v, _ := y.Statistic(indicators.StatDisasterLoss); !v.Low.Equal(c.low) || !v.High.Equal(c.high) {
+			t.Errorf("%v, want %v to %v", v, c.low, c.high)
+		}
+	}
+}
+
+// A figure with one bound is shown by that bound, and means are shown only
+// where both are known.
+func TestOneBoundIsShownAlone(t *testing.T) {
+	p := plan()
+	p.Targets = []indicators.Indicator{indicator("x", indicators.AccidentDeaths, indicators.LastYear, ceiling("15"))}
+	least := indicators.Assess(p, only(years{AccidentDeaths: spec.AtLeast[measure.People](3)}), endOf(2025), none()).Findings()[0]
+	most := indicators.Assess(p, only(years{AccidentDeaths: spec.AtMost[measure.People](20)}), endOf(2025), none()).Findings()[0]
+	got := []string{input(least, "accident_deaths.2025.at_least"), input(least, "accident_deaths.2025.at_most"),
+		input(most, "accident_deaths.2025.at_least"), input(most, "accident_deaths.2025.at_most")}
+	if diff := cmp.Diff([]string{"3", "", "", "20"}, got); diff != "" {
+		t.Error(diff)
+	}
+	r := with(county(), 2022, func(y *years) { y.DisasterLoss = spec.AtLeast(measure.Fen(1)) })
+	f := finding(t, "core-4", r, endOf(2025), none())
+	if input(f, "mean_of_ratios") != "" || input(f, "pooled") != "" {
+		t.Errorf("%+v", f.Inputs)
 	}
 }

@@ -150,6 +150,36 @@ func TestZeroBaseHasNoRate(t *testing.T) {
 	}
 }
 
+// A base known only between bounds that include zero may have no rate: then not
+// even no deaths at all meet the fall, nor any number misses it.
+func TestBaseThatMayBeZeroDecidesNothing(t *testing.T) {
+	zero := none().With(indicators.ReadingZeroBase, "zero-stays-zero")
+	for _, c := range []struct {
+		name       string
+		base       spec.Observed[measure.People]
+		deaths     int64
+		want, stay spec.Verdict // by default, and where zero must stay zero
+	}{
+		{"at least none, none now", spec.AtLeast[measure.People](0), 0, spec.Unknown, spec.Met},
+		{"at most five, six now", spec.AtMost[measure.People](5), 6, spec.Unknown, spec.Unmet},
+		{"none to five, six now", spec.Between[measure.People](0, 5), 6, spec.Unknown, spec.Unmet},
+		{"one to five, six now", spec.Between[measure.People](1, 5), 6, spec.Unmet, spec.Unmet},
+		{"at least one, none now", spec.AtLeast[measure.People](1), 0, spec.Met, spec.Met},
+		{"unknown, none now", spec.Observed[measure.People]{}, 0, spec.Unknown, spec.Unknown},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := with(county(), 2020, func(y *years) { y.AccidentDeaths = c.base })
+			r = with(r, 2025, func(y *years) { y.AccidentDeaths = people(c.deaths) })
+			if e := evaluate(t, "core-1", r, endOf(2025), none()); e.Judgement.Verdict != c.want {
+				t.Errorf("%v (%s), want %v", e.Judgement.Verdict, e.Judgement.Code, c.want)
+			}
+			if e := evaluate(t, "core-1", r, endOf(2025), zero); e.Judgement.Verdict != c.stay {
+				t.Errorf("zero stays zero: %v, want %v", e.Judgement.Verdict, c.stay)
+			}
+		})
+	}
+}
+
 func TestLaterFiguresAreNotRead(t *testing.T) {
 	r := with(county(), 2025, func(y *indicators.YearStatistics) {
 		y.AccidentDeaths = people(18).Dated(measure.DateOf(2026, 2, 1))
@@ -163,12 +193,17 @@ func TestLaterFiguresAreNotRead(t *testing.T) {
 	}
 }
 
-// Of two entries for one year the first that is known counts.
-func TestFirstKnownFigureOfAYearCounts(t *testing.T) {
+// Of two entries for one year without date and status none stands before the
+// other: the truth is one of both, and an entry without the figure says nothing.
+func TestTwoFiguresOfTheSameStandingAreBounds(t *testing.T) {
 	r := county()
 	r.Years = append([]indicators.YearStatistics{{Year: 2025}, {Year: 2025, AccidentDeaths: people(19)}}, r.Years...)
-	if e := evaluate(t, "core-1", r, endOf(2025), none()); e.Judgement.Verdict != spec.Unmet || !e.Value.Low.Equal(measure.Whole(19)) {
+	if e := evaluate(t, "core-1", r, endOf(2025), none()); e.Judgement.Verdict != spec.Unknown || !e.Value.Low.Equal(measure.Whole(18)) || !e.Value.High.Equal(measure.Whole(19)) {
 		t.Errorf("%v of %v", e.Judgement.Verdict, e.Value)
+	}
+	r.Years[1].AccidentDeaths = people(17)
+	if e := evaluate(t, "core-1", r, endOf(2025), none()); e.Judgement.Verdict != spec.Met {
+		t.Errorf("both meet it: %v", e.Judgement.Verdict)
 	}
 }
 

@@ -127,3 +127,94 @@ func ExampleMeasurand_Formula() {
 	fmt.Println(indicators.DeathsPerGDP.Formula().EN)
 	// Output: deaths in work accidents ÷ GDP in 100 million yuan
 }
+
+// Of two official values the final one decides; the other is kept.
+func ExampleDecide() {
+	final := indicators.Official{Value: spec.ExactValue(measure.Whole(18)), Status: spec.Final}
+	flash := indicators.Official{Value: spec.ExactValue(measure.Whole(17)), Status: spec.Provisional}
+	decided, others, conflict := indicators.Decide([]indicators.Official{flash, final})
+	fmt.Println(decided.Value.Low, len(others), conflict)
+	// Output: 18 1 false
+}
+
+// Three fifths of the way from 20 deaths to 18.2 are due by the end of 2023.
+func ExamplePath_Share() {
+	share := indicators.Linear.Share(2020, 2023, 2025, 2023)
+	fmt.Println(share, indicators.Milestone(measure.Whole(20), ratio("18.2"), share))
+	// Output: 0.6 18.92
+}
+
+func ExampleMilestone() {
+	fmt.Println(indicators.Milestone(measure.Whole(60), measure.Whole(85), measure.RatioOf(1, 2)))
+	// Output: 72.5
+}
+
+func ExampleScoreOf() {
+	s := indicators.ScoreOf(spec.Tally{Met: 6, Unmet: 2, Unknown: 2, NotApplicable: 1}, measure.Whole(60))
+	fmt.Println(s.Met, s.Coverage, s.Given)
+	// Output: 75 80 true
+}
+
+// The verdict on 18 deaths turns at 18.2, on the output of the year at 489.6 × 亿元.
+func ExampleEvaluation_Flips() {
+	p := core()
+	e := indicators.Evaluate(p.Targets[2], p, county(), measure.DateOf(2025, 12, 31), spec.Choices{})
+	for _, f := range e.Flips() {
+		fmt.Println(f.Statistic, f.Year, f.At, "now", f.Now)
+	}
+	// Output:
+	// accident_deaths 2025 675/34 now 18
+	// gdp 2025 4896000000000 now 5400000000000
+}
+
+// A printed limit that is the exact one with its decimals cut off.
+func ExampleIndicator_Oddities() {
+	i := indicators.Indicator{Target: spec.Target{Form: spec.Both, BaseValue: measure.Whole(409),
+		Parts: []spec.Target{ceiling("357"), change("-12.5")}}}
+	for _, o := range i.Oddities() {
+		fmt.Println(o.Code, "–", o.Text.EN)
+	}
+	// Output: printed-cut – 409 × 0.875 = 357.875, printed 357
+}
+
+func ExampleInterval_Next() {
+	fmt.Println(indicators.Monthly.Next(measure.DateOf(2024, 1, 31)))
+	// Output: 2024-02-29
+}
+
+func ExampleDeadline_On() {
+	by2030 := indicators.Deadline{By: measure.DateOf(2030, 12, 31)}
+	fmt.Println(by2030.On(measure.DateOf(2025, 12, 31), period(2021, 2025)) == indicators.Beyond)
+	// Output: true
+}
+
+// Townships of one county, counted apart and together.
+func ExampleDivisionTally() {
+	tally := indicators.DivisionTallyOf(hazards.Township)
+	for _, place := range []string{"990101101", "990101102", "990101101201"} {
+		code, _ := hazards.ParseDivisionCode(place)
+		tally.Add(&hazards.Incident{Date: measure.DateOf(2025, 3, 1), Place: code, Deaths: 2}, hazards.Ordinary)
+	}
+	sum := tally.Sum()
+	all, _ := sum.Year(2025).Deaths.Value()
+	for _, division := range tally.Divisions() {
+		deaths, _ := tally.Year(division, 2025).Deaths.Value()
+		fmt.Println(division, deaths, "of", all)
+	}
+	// Output:
+	// 990101101 4 of 6
+	// 990101102 2 of 6
+}
+
+func ExampleAssessment_MidTerms() {
+	a := indicators.Assess(core(), county(), measure.DateOf(2025, 12, 31), spec.Choices{})
+	m := a.MidTerms()[0]
+	fmt.Println(m.Year, m.Share, m.Evaluation.Judgement.Verdict, m.Evaluation.Judgement.Required)
+	// Output: 2023 0.6 unmet 18.92
+}
+
+func ExampleAssessment_Score() {
+	all, binding := indicators.Assess(core(), county(), measure.DateOf(2025, 12, 31), spec.Choices{}).Score()
+	fmt.Println(all.Met, all.Tally.Met, binding.Tally.Met)
+	// Output: 100 6 3
+}

@@ -10,7 +10,7 @@ func (e *Evaluation) finding(subject spec.Subject, asOf measure.Date) spec.Findi
 	i, j := e.Indicator, e.Judgement
 	f := spec.Finding{
 		Rule: i.Measurand.ruleID(), Target: i.Target.ID, Kind: spec.TargetKind, Title: i.Target.Title, Subject: subject,
-		Verdict: j.Verdict, Comparison: j.Comparison, Unit: i.Measurand.Unit(),
+		Verdict: j.Verdict, Comparison: j.Comparison, Unit: i.Unit(),
 		Binding: i.Target.Nature == spec.Binding, Source: i.Target.Source, Readings: e.Readings,
 	}
 	if !i.Measurand.Valid() {
@@ -22,7 +22,7 @@ func (e *Evaluation) finding(subject spec.Subject, asOf measure.Date) spec.Findi
 	}
 	f.Inputs = e.inputs()
 	for _, m := range e.Missing {
-		f.Missing = append(f.Missing, m.need(i.Measurand))
+		f.Missing = append(f.Missing, m.need(i))
 	}
 	f.Lean(i.Target.Source)
 	f.Lean(e.Weak...)
@@ -56,12 +56,28 @@ func (e *Evaluation) amounts() (actual spec.Amount, bound spec.Bound, required s
 }
 
 // need says what to collect.
-func (m Missing) need(measurand Measurand) spec.Need {
+func (m Missing) need(i Indicator) spec.Need {
+	measurand := i.Measurand
+	if m.Target != "" {
+		where := m.Target
+		if m.Class != "" {
+			where += "," + m.Class
+		}
+		who := i.Owner
+		if who.IsZero() {
+			who = spec.T("the unit in charge of the target", "目标责任单位")
+		}
+		return spec.Need{
+			Key:      tableYears + ": values[" + where + "," + m.Year.String() + "].value",
+			Question: spec.Textf("%s in %s", "%s（%s年）", m.named(i), m.Year),
+			Unit:     i.Unit(), Who: who,
+		}
+	}
 	if m.Statistic == 0 {
 		return spec.Need{
 			Key:      tableYears + ": averages[" + measurand.String() + "," + m.Year.String() + "].value",
 			Question: spec.Textf("%s of the wider area in %s", "上级地区%s（%s年）", measurand, m.Year),
-			Unit:     measurand.Unit(), Who: byStatistics(),
+			Unit:     i.Unit(), Who: byStatistics(),
 		}
 	}
 	return spec.Need{
@@ -73,11 +89,10 @@ func (m Missing) need(measurand Measurand) spec.Need {
 
 // inputs lists every number used, the yearly figures first.
 func (e *Evaluation) inputs() []spec.Input {
-	m := e.Indicator.Measurand
-	row := m.row()
+	row := e.Indicator.Measurand.row()
 	out := make([]spec.Input, 0, len(e.Figures)+6)
 	for i := range e.Figures {
-		out = append(out, e.Figures[i].inputs()...)
+		out = append(out, e.Figures[i].inputs(&e.Indicator)...)
 	}
 	number := func(name string, label spec.Text, v measure.Ratio, unit spec.Unit, places int) {
 		if v.Known() {
@@ -85,21 +100,16 @@ func (e *Evaluation) inputs() []spec.Input {
 		}
 	}
 	if e.Base.Known() {
-		number("base", spec.T("base", "基数"), e.Base.Low, m.Unit(), row.places)
+		number("base", spec.T("base", "基数"), e.Base.Low, e.Indicator.Unit(), row.places)
 		if e.Value.Known() {
 			number("change", spec.T("change against the base", "比基数变化"), ChangeOf(e.Value.Low, e.Base.Low).Mul(measure.Whole(100)), spec.Percent, 2)
 		}
 	}
 	if e.HasMeans && e.Means.OfRatios.Known() && e.Means.Pooled.Known() {
-		number("mean_of_ratios", spec.T("mean of each year's rate", "各年比率平均"), e.Means.OfRatios.Low, m.Unit(), row.places)
-		number("pooled", spec.T("sum over sum", "合计之比"), e.Means.Pooled.Low, m.Unit(), row.places)
+		number("mean_of_ratios", spec.T("mean of each year's rate", "各年比率平均"), e.Means.OfRatios.Low, e.Indicator.Unit(), row.places)
+		number("pooled", spec.T("sum over sum", "合计之比"), e.Means.Pooled.Low, e.Indicator.Unit(), row.places)
 	}
-	if e.HasAllowed {
-		number("allowed", spec.T("allowed at most, in whole units", "最多允许"), measure.Whole(e.Allowed), m.Unit(), 0)
-	}
-	if e.HasHeadroom {
-		number("headroom", spec.T("left before the target is lost", "余量"), measure.Whole(e.Headroom), m.Unit(), 0)
-	}
+	out = append(out, e.whatIfInputs()...)
 	if !e.Deadline.IsZero() {
 		out = append(out, spec.Input{Name: "deadline", Label: spec.T("due", "期限"), Text: e.Deadline.String()})
 	}
@@ -107,21 +117,107 @@ func (e *Evaluation) inputs() []spec.Input {
 }
 
 // inputs returns the figure as one input, as two where it lies between bounds,
-// and as none where nothing is known of it.
-func (f *YearFigure) inputs() []spec.Input {
-	s := f.Statistic
-	one := func(suffix string, label spec.Text, v measure.Ratio) spec.Input {
-		return spec.Input{Name: s.String() + "." + f.Year.String() + suffix, Label: label, Value: s.amount(v), Unit: s.Unit(), Source: f.Source}
+// and as none where nothing is known of it; then its other official values.
+func (f *YearFigure) inputs(i *Indicator) []spec.Input {
+	name, label, unit := f.Statistic.String(), f.Statistic.row().title, f.Statistic.Unit()
+	if f.Statistic == 0 {
+		name, label, unit = "value", i.Target.Title, i.Unit()
+		if f.Class != "" {
+			name, label = name+"."+f.Class, i.className(f.Class)
+		}
 	}
-	if f.Value.Known() {
-		return []spec.Input{one("", spec.Textf("%s, %s", "%s（%s年）", s, f.Year), f.Value.Low)}
+	one := func(suffix string, label spec.Text, v measure.Ratio, source spec.Source) spec.Input {
+		return spec.Input{Name: name + "." + f.Year.String() + suffix, Label: label, Value: f.Statistic.amount(v), Unit: unit, Source: source}
 	}
-	var out []spec.Input
-	if f.Value.Low.Known() {
-		out = append(out, one(".at_least", spec.Textf("%s, %s, at least", "%s（%s年），至少", s, f.Year), f.Value.Low))
+	all := func(suffix string, label spec.Text, v spec.Value, source spec.Source) []spec.Input {
+		if v.Known() {
+			return []spec.Input{one(suffix, label, v.Low, source)}
+		}
+		var out []spec.Input
+		if v.Low.Known() {
+			out = append(out, one(suffix+".at_least", spec.Textf("%s, at least", "%s，至少", label), v.Low, source))
+		}
+		if v.High.Known() {
+			out = append(out, one(suffix+".at_most", spec.Textf("%s, at most", "%s，至多", label), v.High, source))
+		}
+		return out
 	}
-	if f.Value.High.Known() {
-		out = append(out, one(".at_most", spec.Textf("%s, %s, at most", "%s（%s年），至多", s, f.Year), f.Value.High))
+	label = spec.Textf("%s, %s", "%s（%s年）", label, f.Year)
+	out := all("", label, f.Value, f.Source)
+	for _, other := range f.Others {
+		out = append(out, all(".other", join2(label, other.said()), other.Value, other.Source)...)
 	}
 	return out
 }
+
+// said writes what is known of an official value besides its number.
+func (o Official) said() spec.Text {
+	text := spec.T("another official value", "另一官方数值")
+	switch o.Status {
+	case spec.Final:
+		text = spec.T("another final value", "另一核定数")
+	case spec.Provisional:
+		text = spec.T("provisional value", "快报数")
+	}
+	if !o.On.IsZero() {
+		text = spec.Textf("%s of %s", "%s（%s）", text, o.On)
+	}
+	return text
+}
+
+func join2(a, b spec.Text) spec.Text { return spec.T(a.EN+": "+b.EN, a.ZH+"："+b.ZH) }
+
+// className returns the name of a class of a target.
+func (i *Indicator) className(class string) spec.Text {
+	for _, part := range i.Target.Parts {
+		if part.Class == class && !part.Title.IsZero() {
+			return part.Title
+		}
+	}
+	return spec.T(class, class)
+}
+
+// named returns what a value that is missing is of.
+func (m Missing) named(i Indicator) spec.Text {
+	if m.Class == "" {
+		return i.Target.Title
+	}
+	return join2(i.Target.Title, i.className(m.Class))
+}
+
+// whatIfInputs says what is left and at which figure the verdict turns, and
+// what other readings would say.
+func (e *Evaluation) whatIfInputs() []spec.Input {
+	var out []spec.Input
+	unit, amount := e.Indicator.Unit(), func(n int64) spec.Amount { return spec.Whole(n) }
+	if e.HeadroomOf != 0 {
+		unit, amount = e.HeadroomOf.Unit(), func(n int64) spec.Amount { return e.HeadroomOf.amount(measure.Whole(n)) }
+	}
+	if e.HasAllowed && e.Allowed >= 0 {
+		out = append(out, spec.Input{Name: "allowed", Label: spec.T("allowed at most, in whole units", "最多允许"), Value: amount(e.Allowed), Unit: unit})
+	}
+	if e.HasHeadroom {
+		out = append(out, spec.Input{Name: "headroom", Label: spec.T("left before the target is lost", "余量"), Value: amount(e.Headroom), Unit: unit})
+	}
+	if flips := e.Flips(); len(flips) > 0 {
+		for i := len(flips) - 1; i >= 0; i-- { // the last numerator says most
+			if one := flips[i]; one.Statistic == e.numerator {
+				out = append(out, spec.Input{Name: "turns-at." + one.Statistic.String() + "." + one.Year.String(),
+					Label: spec.Textf("the verdict turns at this %s, %s", "结论翻转点：%s（%s年）", one.Statistic, one.Year),
+					Value: spec.AmountOf(one.Statistic.amount(one.At).Exact(), flipPlaces), Unit: one.Statistic.Unit()})
+				break
+			}
+		}
+	}
+	for _, other := range e.Otherwise {
+		in := spec.Input{Name: other.Used, Label: spec.Textf("required under %s", "按 %s 要求", other.Used), Text: other.Judgement.Verdict.String()}
+		if other.Judgement.Required.Known() {
+			in.Value, in.Unit = spec.AmountOf(other.Judgement.Required, e.Indicator.Measurand.row().places), e.Indicator.Unit()
+		}
+		out = append(out, in)
+	}
+	return out
+}
+
+// flipPlaces is how many decimals a turning point is printed with.
+const flipPlaces = 4

@@ -143,3 +143,102 @@ func TestDeadlineNamesTheLastYear(t *testing.T) {
 		}
 	}
 }
+
+// Only a change has no rate against zero: not to be worse than a base that may
+// be zero is a plain comparison.
+func TestZeroBaseMattersToChangesAlone(t *testing.T) {
+	r := deaths(2020, 0, 0, 0, 0, 0, 0)
+	r = with(r, 2022, func(y *years) { y.AccidentDeaths = spec.AtLeast[measure.People](0) })
+	p := indicators.Provisions{Period: spec.Cite(period(2023, 2025), planSource("文首"))}
+	e := indicators.Evaluate(indicator("x", indicators.AccidentDeaths, indicators.LastYear, target(spec.NotWorse)), p, r, endOf(2025), none())
+	if e.Judgement.Verdict != spec.Met {
+		t.Errorf("not worse than at least none: %v", e.Judgement.Verdict)
+	}
+	both := spec.Target{Form: spec.Both, Parts: []spec.Target{ceiling("0"), change("-10")}}
+	i := indicator("x", indicators.AccidentDeaths, indicators.LastYear, both)
+	r = deaths(2020, 0, 0, 0, 0, 0, 0)
+	if e := indicators.Evaluate(i, p, r, endOf(2025), none()); e.Judgement.Verdict != spec.Unknown || e.Judgement.Code != spec.ReasonZeroBase {
+		t.Errorf("both: %v %s", e.Judgement.Verdict, e.Judgement.Code)
+	}
+	zero := none().With(indicators.ReadingZeroBase, "zero-stays-zero")
+	if e := indicators.Evaluate(i, p, r, endOf(2025), zero); e.Judgement.Verdict != spec.Met {
+		t.Errorf("both, zero stays zero: %v", e.Judgement.Verdict)
+	}
+	if len(i.Target.Parts) != 2 || i.Target.Parts[1].ZeroHolds {
+		t.Error("evaluating changed the target")
+	}
+}
+
+func TestHeadroomIsForCeilings(t *testing.T) {
+	p := plan()
+	strict := ceiling("20")
+	strict.Strict = true
+	floor := spec.Target{Form: spec.Floor, Limit: ratio("9")}
+	for _, c := range []struct {
+		name          string
+		m             indicators.Measurand
+		over          indicators.Span
+		target        spec.Target
+		has           bool
+		allowed, left int64
+	}{
+		{"ceiling", indicators.AccidentDeaths, indicators.LastYear, ceiling("20"), true, 20, 2},
+		{"strict ceiling", indicators.AccidentDeaths, indicators.LastYear, strict, true, 19, 1},
+		{"each year", indicators.AccidentDeaths, indicators.EachYear, ceiling("20"), true, 20, 2},
+		{"floor", indicators.AccidentDeaths, indicators.LastYear, floor, false, 0, 0},
+		{"a rate", indicators.DeathsPerGDP, indicators.LastYear, ceiling("20"), true, 10800, 10782},
+		{"a rate each year", indicators.DeathsPerGDP, indicators.EachYear, ceiling("20"), true, 10800, 10782},
+		// five years of 560,000 people allow 2.8 deaths a year: 2.8 in the last, the others had none
+		{"mean of rates", indicators.DisasterDeathsPerMillion, indicators.YearlyMean, ceiling("1"), true, 2, 2},
+		{"mean of a count", indicators.AccidentDeaths, indicators.YearlyMean, ceiling("19"), true, 95, 1},
+		// 1 % of 540 × 亿元, of which 2 × 亿元 are lost, in fen
+		{"money", indicators.DisasterLossShare, indicators.LastYear, ceiling("1"), true, 54_000_000_000, 34_000_000_000},
+	} {
+		e := indicators.Evaluate(indicator("x", c.m, c.over, c.target), p, county(), endOf(2025), none())
+		if e.HasAllowed != c.has || e.HasHeadroom != c.has || e.Allowed != c.allowed || e.Headroom != c.left {
+			t.Errorf("%s: %v %d, %v %d", c.name, e.HasAllowed, e.Allowed, e.HasHeadroom, e.Headroom)
+		}
+	}
+	// Before the end what has been counted so far is taken off.
+	i := indicator("x", indicators.AccidentDeaths, indicators.Total, ceiling("100"))
+	if e := indicators.Evaluate(i, p, county(), endOf(2022), none()); !e.HasHeadroom || e.Headroom != 61 {
+		t.Errorf("after 20 and 19: %d", e.Headroom)
+	}
+}
+
+// A verdict that stands asks for no more data.
+func TestDecidedVerdictsAskForNothing(t *testing.T) {
+	r := with(county(), 2021, func(y *years) { y.MajorAccidents = count(1) })
+	r = with(r, 2022, func(y *years) { y.MajorAccidents = spec.Observed[measure.Count]{} })
+	for _, asOf := range []measure.Date{endOf(2023), endOf(2025)} {
+		e := evaluate(t, "core-2", r, asOf, none())
+		if e.Judgement.Verdict != spec.Unmet || len(e.Missing) != 0 {
+			t.Errorf("%s: %v, missing %v", asOf, e.Judgement.Verdict, e.Missing)
+		}
+		for _, f := range e.Figures {
+			if f.Counted {
+				t.Errorf("%v %v counted from no table", f.Statistic, f.Year)
+			}
+		}
+	}
+}
+
+func TestTargetMayHaveYearsOfItsOwn(t *testing.T) {
+	i := indicator("x", indicators.AccidentDeaths, indicators.Total, ceiling("38"))
+	i.Target.Period = period(2022, 2023)
+	e := indicators.Evaluate(i, plan(), county(), endOf(2025), none()) // 19 and 19
+	if e.Judgement.Verdict != spec.Met || len(e.Years) != 2 || e.Deadline != endOf(2023) {
+		t.Errorf("%v over %v due %s", e.Judgement.Verdict, e.Period, e.Deadline)
+	}
+}
+
+func TestBoundsOfTheWiderAverage(t *testing.T) {
+	i := indicator("x", indicators.AccidentDeaths, indicators.LastYear, target(spec.Relative))
+	for n, want := range map[int64]spec.Verdict{4: spec.Met, 5: spec.Unknown, 7: spec.Unmet} {
+		r := deaths(2025, n)
+		r.Averages = []indicators.Average{{Measurand: i.Measurand, Year: 2025, Value: spec.Between(ratio("4"), ratio("6"))}}
+		if e := indicators.Evaluate(i, plan(), r, endOf(2025), none()); e.Judgement.Verdict != want {
+			t.Errorf("%d: %v, want %v", n, e.Judgement.Verdict, want)
+		}
+	}
+}

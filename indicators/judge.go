@@ -7,9 +7,14 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-// judge holds a value against the target under the readings.
+// judge holds a value against the target under the readings. Where the base
+// may be zero and so have no rate of change, a bound of it decides nothing.
 func (e *evaluation) judge(value, base spec.Value) spec.Judgement {
-	if base.Known() && base.Low.Sign() == 0 && asksRate(&e.target) {
+	low := base.Low
+	if !low.Known() && base.High.Known() {
+		low = measure.Whole(0) // no statistic is below it
+	}
+	if asksRate(&e.target) && low.Known() && low.Sign() == 0 {
 		if !e.target.ZeroHolds {
 			e.use(ReadingZeroBase)
 			if e.Invalid != "" {
@@ -19,12 +24,15 @@ func (e *evaluation) judge(value, base spec.Value) spec.Judgement {
 		if e.options.zeroStays {
 			e.target = zeroHolds(e.target)
 		}
+		if !e.target.ZeroHolds && !base.Known() {
+			base = spec.Value{}
+		}
 	}
 	return e.target.Judge(value, base)
 }
 
 func asksRate(t *spec.Target) bool {
-	if t.Form == spec.Change || t.Form == spec.YearlyChange {
+	if t.Form == spec.Change { // a yearly change is judged as one, year by year
 		return true
 	}
 	for i := range t.Parts {
@@ -47,7 +55,6 @@ func zeroHolds(t spec.Target) spec.Target {
 
 // judgeSpan judges one value: the last year, the total or the yearly mean.
 func (e *evaluation) judgeSpan() {
-	m := e.Indicator.Measurand
 	own, _ := bases(&e.target)
 	switch e.Over {
 	case Total:
@@ -61,13 +68,10 @@ func (e *evaluation) judgeSpan() {
 	default:
 		e.Value = e.Years[0].Value
 		if own {
-			e.Base = e.baseOfYears()
+			e.Base = meanOf(e.BaseYears)
 		}
 	}
 	e.Judgement = e.judge(e.Value, e.Base)
-	if !m.IsRate() {
-		e.setHeadroom()
-	}
 }
 
 // totalOf adds up a count; the rate of several years together is pooled.
@@ -76,15 +80,6 @@ func (e *evaluation) totalOf(years []YearValue) spec.Value {
 		return pooledOf(years, row.scale)
 	}
 	return sum(years, yearValue)
-}
-
-// baseOfYears returns the value of the base year, or the mean where the base
-// is a period.
-func (e *evaluation) baseOfYears() spec.Value {
-	if len(e.BaseYears) == 1 {
-		return e.BaseYears[0].Value
-	}
-	return meanOf(e.BaseYears)
 }
 
 // judgeMean takes the mean in both ways and says what each would decide.
@@ -118,7 +113,7 @@ func (e *evaluation) judgeYears() {
 	verdict, shown := spec.NotApplicable, -1
 	var base spec.Value
 	if own {
-		base = e.baseOfYears()
+		base = meanOf(e.BaseYears)
 	}
 	for i := range e.Years {
 		if wider {
@@ -169,31 +164,36 @@ func (e *evaluation) decides(i, shown int, verdict spec.Verdict) bool {
 
 func (e *evaluation) show(shown int, verdict spec.Verdict) {
 	e.Year, e.Value = e.Years[shown].Year, e.Years[shown].Value
-	if e.Judgement.Verdict == spec.Met && verdict == spec.Unknown {
-		e.Judgement.Code = spec.ReasonPartial // the years to come are open
-	}
 	e.Judgement.Verdict = verdict
-	if !e.Indicator.Measurand.IsRate() {
-		e.setHeadroom()
-	}
 }
 
-// setHeadroom counts in whole units what a ceiling on a count allows.
-func (e *evaluation) setHeadroom() {
-	j := e.Judgement
-	if j.Comparison != spec.NotAbove && j.Comparison != spec.Below {
-		return
+// judgeClasses judges each class for itself; the value shown is that of the
+// class that decides.
+func (e *evaluation) judgeClasses(p *Provisions) {
+	last := e.Years[0].Year
+	values := make([]spec.ClassValue, len(e.target.Parts))
+	for i := range e.target.Parts {
+		part := &e.target.Parts[i]
+		values[i].Class = part.Class
+		if own, _ := bases(part); own {
+			base := e.reportedValue(part.Class, e.baseYears(p)[0])
+			values[i].Base = base.Value
+			if base.Value == (spec.Value{}) && part.BaseValue.Known() {
+				e.Figures = e.Figures[:len(e.Figures)-1]
+				values[i].Base = spec.ExactValue(part.BaseValue)
+			}
+		}
+		values[i].Actual = e.reportedValue(part.Class, last).Value
 	}
-	strict := j.Comparison == spec.Below
-	if e.Allowed, e.HasAllowed = Allowed(j.Required, strict); !e.HasAllowed {
-		return
-	}
-	if soFar, ok := wholeOf(e.Value.Low); ok {
-		e.Headroom, e.HasHeadroom = Headroom(j.Required, strict, soFar)
+	var all spec.ClassJudgement
+	all, e.Classes = e.target.JudgeClasses(values)
+	e.Judgement, e.Class = all.Judgement, all.Class
+	for _, v := range values {
+		if v.Class == all.Class {
+			e.Value, e.Base, e.Years[0].Value = v.Actual, v.Base, v.Actual
+		}
 	}
 }
-
-func wholeOf(r measure.Ratio) (int64, bool) { return r.Ceil() }
 
 // explain settles the reason: what is missing, not due yet, or lost for good.
 func (e *evaluation) explain() {
@@ -217,9 +217,14 @@ func (e *evaluation) missing() []Missing {
 	var out []Missing
 	for i := range e.Figures {
 		f := &e.Figures[i]
-		if !f.Value.Known() && e.ledger.finished(f.Year) {
-			out = append(out, Missing{Statistic: f.Statistic, Year: f.Year})
+		if f.Value.Known() || !e.ledger.finished(f.Year) || e.statedBase && i < e.baseCount {
+			continue
 		}
+		one := Missing{Statistic: f.Statistic, Class: f.Class, Year: f.Year}
+		if f.Statistic == 0 {
+			one.Target = e.Indicator.Target.ID
+		}
+		out = append(out, one)
 	}
 	if _, wider := bases(&e.target); wider {
 		for i := range e.Years {

@@ -16,21 +16,16 @@ type ledger struct {
 	graded    bool   // the reading knows the option
 }
 
-func newLedger(r *Records, asOf measure.Date, choices spec.Choices) *ledger {
-	l := &ledger{records: r, asOf: asOf}
-	table := hazards.Order493()
-	for _, reading := range hazards.Readings() {
-		if reading.ID == hazards.ReadingMissingInGrade {
-			chosen := choices.Of(reading)
-			table = table.CountingMissing(chosen == reading.Default)
-			l.grading, l.graded = spec.Used(reading, chosen), reading.Has(chosen)
-		}
-	}
+func newLedger(r *Records, asOf measure.Date, o *options) *ledger {
+	l := &ledger{records: r, asOf: asOf, grading: o.grading, graded: o.graded}
 	h := &r.Hazards
-	for i := range h.Incidents {
-		if one := &h.Incidents[i]; !one.Date.After(asOf) {
-			known := one.AsOf(asOf)
-			l.incidents.AddReported(&known, table.Bounds(known))
+	if len(h.Incidents) > 0 {
+		table := hazards.Order493().CountingMissing(o.countMissing)
+		for i := range h.Incidents {
+			if one := &h.Incidents[i]; !one.Date.After(asOf) {
+				known := one.AsOf(asOf)
+				l.incidents.AddReported(&known, table.Bounds(known))
+			}
 		}
 	}
 	for i := range h.Disasters {
@@ -48,11 +43,16 @@ func (l *ledger) finished(y measure.Year) bool { return !l.asOf.Before(y.LastDay
 
 // YearFigure is one yearly figure that an evaluation has read (采用的年度数据).
 type YearFigure struct {
-	Statistic Statistic
+	Statistic Statistic // 0 for a reported value of the target itself
+	Class     string    // of a reported value by class
 	Year      measure.Year
 	Value     spec.Value  // in the smallest stored unit: persons, accidents, fen
 	Source    spec.Source // of the county's own figure
-	Counted   bool        // from the table of accidents or disasters
+	On        measure.Date
+	Status    spec.Status
+	Counted   bool       // from the table of accidents or disasters
+	Others    []Official // other official values of the same figure
+	Conflict  bool       // two final values contradict each other
 }
 
 // figure returns a statistic of a year: the county's own figure, else what its
@@ -63,17 +63,8 @@ func (l *ledger) figure(s Statistic, y measure.Year) YearFigure {
 	if !l.asOf.IsZero() && y > l.asOf.Year() {
 		return f
 	}
-	for i := range l.records.Years {
-		row := &l.records.Years[i]
-		if row.Year != y {
-			continue
-		}
-		own, _ := row.reported(s, l.asOf)
-		if own.value != (spec.Value{}) {
-			f.Value, f.Source = own.value, own.source
-			break
-		}
-	}
+	own, others, conflict := l.official(s, y)
+	f.keep(own, others, conflict)
 	if f.Value == (spec.Value{}) {
 		f.Value, f.Counted = l.counted(s, y)
 	}
@@ -81,6 +72,11 @@ func (l *ledger) figure(s Statistic, y measure.Year) YearFigure {
 		f.Value.High = measure.Ratio{}
 	}
 	return f
+}
+
+func (f *YearFigure) keep(own Official, others []Official, conflict bool) {
+	f.Value, f.On, f.Status, f.Source = own.Value, own.On, own.Status, own.Source
+	f.Others, f.Conflict = others, conflict
 }
 
 // counted returns what the tables say of a year. Nothing counted in a year

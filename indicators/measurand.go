@@ -5,7 +5,8 @@ import "github.com/county-emergency/emergency/spec"
 // Measurand is what an indicator measures (指标内容). The zero Measurand is unset.
 type Measurand uint8
 
-// The measurands. Of each of them less is better.
+// The measurands. Of the first eleven less is better, of shares, coverage and
+// lead times more; of a reported value its target says which way is better.
 const (
 	_                        Measurand = iota
 	AccidentDeaths                     // 生产安全事故死亡人数
@@ -19,6 +20,11 @@ const (
 	Accidents                          // 生产安全事故起数
 	LargeAccidents                     // 较大及以上生产安全事故起数
 	DisasterDeaths                     // 因自然灾害死亡人数
+	WeatherMonitoring                  // 突发气象灾害监测率
+	RiverForecast                      // 大江大河短期水文预报准确率
+	RiverWarning                       // 中小河流预警覆盖率
+	ConvectiveLead                     // 强对流天气预警提前时间
+	Reported                           // 规划自定义指标, its value reported as it is
 
 	numMeasurands = iota
 )
@@ -69,6 +75,21 @@ var measurands = [numMeasurands]measurand{
 	DisasterDeaths: {"disaster-deaths", spec.T("deaths from natural disasters", "因自然灾害死亡人数"),
 		spec.T("people who died of natural disasters within the year", "当年因自然灾害死亡人数"),
 		spec.Persons, StatDisasterDeaths, 0, 1, 2},
+	WeatherMonitoring: {"weather-monitoring", spec.T("sudden weather disasters monitored", "突发气象灾害监测率"),
+		spec.T("sudden weather disasters monitored ÷ sudden weather disasters × 100", "监测到的突发气象灾害次数 ÷ 突发气象灾害次数 × 100"),
+		spec.Percent, StatWeatherMonitored, StatWeatherEvents, 100, 2},
+	RiverForecast: {"river-forecast", spec.T("accuracy of short-term hydrological forecasts on large rivers", "大江大河短期水文预报准确率"),
+		spec.T("forecasts accepted ÷ forecasts issued × 100", "合格预报次数 ÷ 预报次数 × 100"),
+		spec.Percent, StatForecastsAccepted, StatForecasts, 100, 2},
+	RiverWarning: {"river-warning", spec.T("medium and small rivers covered by warnings", "中小河流预警覆盖率"),
+		spec.T("rivers covered by warnings ÷ rivers × 100, by number or by length", "预警覆盖的中小河流 ÷ 中小河流 × 100，按条数或按长度"),
+		spec.Percent, StatRiversWarned, StatRivers, 100, 2},
+	ConvectiveLead: {"convective-lead", spec.T("mean lead time of severe convection warnings", "强对流天气预警提前时间"),
+		spec.T("minutes from each warning to its event, added up ÷ events; an event without a warning before it counts 0 minutes", "各次预警提前分钟数合计 ÷ 强对流天气次数，未提前预警的按0分钟计"),
+		spec.Minutes, StatConvectiveLead, StatConvectiveEvents, 1, 1},
+	Reported: {"reported", spec.T("a value that the plan defines and the county reports", "规划自定义、由县填报的指标值"),
+		spec.T("the value as it is reported", "按填报值"),
+		"", 0, 0, 1, 3},
 }
 
 // Measurands returns all measurands, the six of the plan's table first and in
@@ -114,14 +135,19 @@ func (m Measurand) Title() spec.Text { return m.row().title }
 // Formula returns how a year's value is calculated, in words (计算公式).
 func (m Measurand) Formula() spec.Text { return m.row().formula }
 
-// Unit returns the unit of the value (计量单位).
+// Unit returns the unit of the value (计量单位), empty for [Reported], whose
+// target says it.
 func (m Measurand) Unit() spec.Unit { return m.row().unit }
 
-// Direction returns which way is better, 0 for the zero Measurand: of deaths,
-// accidents, loss and people affected, less is better.
+// Direction returns which way is better: of deaths, accidents, loss and people
+// affected less, of shares, coverage and lead times more. It is 0 for the zero
+// Measurand and for [Reported], whose target says it.
 func (m Measurand) Direction() spec.Direction {
-	if !m.Valid() {
+	switch {
+	case !m.Valid() || m == Reported:
 		return 0
+	case m >= WeatherMonitoring:
+		return spec.HigherBetter
 	}
 	return spec.LowerBetter
 }

@@ -13,6 +13,10 @@ const (
 	ReadingZeroBase         = "indicators.zero-base"
 	ReadingAccidentScope    = "indicators.accident-goal-scope"
 	ReadingUndatedDeadline  = "indicators.undated-deadline"
+	ReadingWeatherRate      = "indicators.weather-monitoring-rate"
+	ReadingRiverMeasure     = "indicators.river-warning-measure"
+	ReadingConvective       = "indicators.convective-warning"
+	ReadingTrajectory       = "indicators.trajectory"
 )
 
 // The options of the readings.
@@ -35,6 +39,12 @@ const (
 	largeAndAbove    = "large-and-above"
 	planEnd          = "plan-end"
 	noDeadline       = "none"
+	stricter95       = "stricter-95"
+	first90          = "first-90"
+	byNumber         = "by-number"
+	byLength         = "by-length"
+	leadTime         = "lead-time"
+	gainOnBase       = "gain"
 )
 
 // Readings lists the clauses on indicators that can be understood in more than
@@ -43,6 +53,7 @@ func Readings() []spec.Reading {
 	return []spec.Reading{
 		deathsComparison(), baseYear(), yearlyMean(), missingPersons(), populationCounted(),
 		gdpPrices(), zeroBase(), accidentScope(), undatedDeadline(),
+		weatherRate(), riverMeasure(), convectiveWarning(), trajectory(),
 	}
 }
 
@@ -169,37 +180,4 @@ func undatedDeadline() spec.Reading {
 		Source:  clause("全文"),
 		Carries: []string{"dis-undated-targets"},
 	}
-}
-
-// options is which option is used for each reading, looked up once.
-type options struct {
-	sums, previousMean, pooled, missing, registered, constant, zeroStays, large, undated bool
-
-	used    map[string]string // reading id → id=option
-	invalid map[string]string // reading id → the option that it does not know
-}
-
-func optionsOf(choices spec.Choices) *options {
-	o := &options{used: make(map[string]string, 9)}
-	other := func(r spec.Reading, option string) bool {
-		chosen := choices.Of(r)
-		o.used[r.ID] = spec.Used(r, chosen)
-		if !r.Has(chosen) {
-			if o.invalid == nil {
-				o.invalid = make(map[string]string)
-			}
-			o.invalid[r.ID] = chosen
-		}
-		return chosen == option
-	}
-	o.sums = other(deathsComparison(), sumsOfYears)
-	o.previousMean = other(baseYear(), previousMean)
-	o.pooled = other(yearlyMean(), pooled)
-	o.missing = other(missingPersons(), deathsAndMissing)
-	o.registered = other(populationCounted(), registered)
-	o.constant = other(gdpPrices(), constantPrices)
-	o.zeroStays = other(zeroBase(), zeroStaysZero)
-	o.large = other(accidentScope(), largeAndAbove)
-	o.undated = other(undatedDeadline(), noDeadline)
-	return o
 }

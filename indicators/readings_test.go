@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/county-emergency/emergency/indicators"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
@@ -21,7 +23,7 @@ func TestEveryReadingCanDecide(t *testing.T) {
 	}{
 		// 94 deaths in five years are not 9 % fewer than 100.
 		{indicators.ReadingDeathsComparison, "five-year-sums", "core-1", county(), spec.Met, spec.Unmet},
-		// 22 deaths in 2015 to 2019 each: 0.91 of the mean 21.6 allows 19.
+		// 12, 28, 28, 28 and 20 deaths before: 0.91 of the mean 23.2 allows 19, of the year 2020 it does not.
 		{indicators.ReadingBaseYear, "previous-period-mean", "core-1", meanBase(), spec.Unmet, spec.Met},
 		{indicators.ReadingYearlyMean, "pooled", "core-4", skewed(), spec.Unmet, spec.Met},
 		{indicators.ReadingMissingPersons, "deaths-and-missing", "core-5",
@@ -57,10 +59,10 @@ func TestEveryReadingCanDecide(t *testing.T) {
 
 func meanBase() indicators.Records {
 	r := county()
-	for y := measure.Year(2016); y < 2020; y++ {
-		r = with(r, y, func(y *years) { y.AccidentDeaths = people(22) })
+	for y, n := range map[measure.Year]int64{2016: 12, 2017: 28, 2018: 28, 2019: 28, 2025: 19} {
+		r = with(r, y, func(y *years) { y.AccidentDeaths = people(n) })
 	}
-	return with(r, 2025, func(y *years) { y.AccidentDeaths = people(19) })
+	return r
 }
 
 // skewed lost 5 % of a small output once: as a mean of five ratios above 1 %,
@@ -139,5 +141,30 @@ func TestOwnBaseYearIsDeclared(t *testing.T) {
 	}
 	if input(f, "accident_deaths.2019") != "20" {
 		t.Errorf("inputs %v", f.Inputs)
+	}
+}
+
+// The readings of a finding are those that its verdict rests on, no others.
+func TestReadingsAreTheOnesUsed(t *testing.T) {
+	mean := indicator("mean", indicators.LargeAccidents, indicators.YearlyMean, ceiling("1"))
+	p := core()
+	p.Targets = append(p.Targets, mean)
+	want := map[string][]string{
+		"core-1": {"indicators.deaths-comparison=year-on-base", "indicators.undated-deadline=plan-end", "indicators.base-year=year-before-period"},
+		"core-2": {"indicators.accident-goal-scope=major-and-extraordinary"},
+		"core-3": {"indicators.gdp-prices=current", "indicators.undated-deadline=plan-end", "indicators.base-year=year-before-period"},
+		"core-4": {"indicators.yearly-mean=mean-of-ratios"},
+		"core-5": {"indicators.missing-persons=deaths-only", "indicators.population=resident", "indicators.yearly-mean=mean-of-ratios"},
+		"core-6": {"indicators.population=resident", "indicators.yearly-mean=mean-of-ratios"},
+		"mean":   nil,
+	}
+	for _, r := range []indicators.Records{county(), {}} {
+		got := map[string][]string{}
+		for _, e := range indicators.Assess(p, r, endOf(2025), none()).Indicators {
+			got[e.Indicator.Target.ID] = e.Readings
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
 	}
 }

@@ -36,6 +36,16 @@ func (e *Evaluation) reason(f *spec.Finding, asOf measure.Date) spec.Text {
 	if e.HasMeans && e.Means.Differ() {
 		text = join(text, spec.T("the other way of taking the mean decides differently", "另一种年均算法结论不同"))
 	}
+	for _, other := range e.Otherwise {
+		if v := other.Judgement.Verdict; v != spec.Unknown && v != e.Judgement.Verdict {
+			text = join(text, spec.Textf("%s would make it %s", "按 %s 则为%s", other.Used, v))
+		}
+	}
+	for i := range e.Figures {
+		if e.Figures[i].Conflict {
+			text = join(text, spec.Textf("final values of %s contradict each other", "%s的核定数相互矛盾", e.Figures[i].name()))
+		}
+	}
 	return text
 }
 
@@ -50,6 +60,8 @@ func (e *Evaluation) when() spec.Text {
 		return spec.Textf("each year of %s", "%s年逐年", e.Period)
 	case e.Over == EachYear:
 		return spec.Textf("%s, each year for itself", "逐年判定，%s年", e.Year)
+	case e.Class != "":
+		return spec.Textf("%s, %s", "%[2]s年%[1]s", e.Indicator.className(e.Class), e.Years[0].Year)
 	case len(e.Years) == 1:
 		return spec.Textf("%s", "%s年", e.Years[0].Year)
 	}
@@ -88,7 +100,7 @@ func (e *Evaluation) missingText() spec.Text {
 	for s := Statistic(0); s < numStatistics; s++ {
 		var years []string
 		for _, m := range e.Missing {
-			if m.Statistic == s {
+			if m.Statistic == s && m.Target == "" {
 				years = append(years, m.Year.String())
 			}
 		}
@@ -105,6 +117,18 @@ func (e *Evaluation) missingText() spec.Text {
 		}
 		en.WriteString(name.EN + " " + strings.Join(years, ", "))
 		zh.WriteString(name.ZH + strings.Join(years, "、") + "年")
+	}
+	for _, m := range e.Missing {
+		if m.Target == "" {
+			continue
+		}
+		if en.Len() > 0 {
+			en.WriteString("; ")
+			zh.WriteString("；")
+		}
+		name := m.named(e.Indicator)
+		en.WriteString(name.EN + " " + m.Year.String())
+		zh.WriteString(name.ZH + m.Year.String() + "年")
 	}
 	return spec.T("not reported: "+en.String(), "未填报："+zh.String())
 }

@@ -6,13 +6,13 @@ import (
 )
 
 // Rules lists the calculations of this package, one for each measurand and in
-// their order (规则).
+// their order, then those that look at all targets together (规则).
 func Rules() []spec.Rule {
-	out := make([]spec.Rule, 0, numMeasurands-1)
+	out := make([]spec.Rule, 0, numMeasurands+5)
 	for _, m := range Measurands() {
 		out = append(out, m.rule())
 	}
-	return out
+	return append(out, summaryRules()...)
 }
 
 // ruleID returns the permanent id of the rule that calculates m.
@@ -50,6 +50,16 @@ func (m Measurand) clause() (spec.Source, []string) {
 		return clause("三（三~）4~ 建设施工安全"), []string{"target-construction-deaths"}
 	case DisasterDeaths:
 		return ours("一（一）2"), nil
+	case WeatherMonitoring:
+		return clause("二（三）2；三（三~）2~"), []string{"target-weather-monitoring-90", "target-weather-monitoring-95"}
+	case RiverForecast:
+		return clause("三（三~）2~"), []string{"target-large-river-forecast"}
+	case RiverWarning:
+		return clause("三（三~）2~"), []string{"target-small-river-warning"}
+	case ConvectiveLead:
+		return clause("三（三~）2~"), []string{"target-convective-warning"}
+	case Reported:
+		return ours("二（三）3 表"), nil
 	}
 	return ours("二（三）1"), nil
 }
@@ -79,7 +89,17 @@ func (m Measurand) reads() []string {
 			add(StatConstantGDP)
 		}
 	}
-	return append(out, table)
+	switch {
+	case m == Reported:
+		out = append(out, tableYears+": values[]")
+	case m == RiverWarning:
+		add(StatRiverLengthWarned)
+		add(StatRiverLength)
+	}
+	if table != "" {
+		out = append(out, table)
+	}
+	return out
 }
 
 // readings lists what the calculation may depend on; which of them a verdict
@@ -94,6 +114,7 @@ func (m Measurand) readings() []string {
 		out = append(out, ReadingYearlyMean)
 	}
 	out = append(out, m.ownReadings()...)
+	out = append(out, m.alternativeReadings()...)
 	if m.isGraded() {
 		out = append(out, hazards.ReadingMissingInGrade)
 	}
@@ -116,6 +137,20 @@ func (m Measurand) ownReadings() []string {
 		return []string{ReadingPopulation}
 	case DisasterDeaths:
 		return []string{ReadingMissingPersons}
+	case RiverWarning:
+		return []string{ReadingRiverMeasure}
+	}
+	return nil
+}
+
+// alternativeReadings lists the readings under which a target on the measurand
+// may ask for something else.
+func (m Measurand) alternativeReadings() []string {
+	switch m {
+	case WeatherMonitoring:
+		return []string{ReadingWeatherRate}
+	case ConvectiveLead:
+		return []string{ReadingConvective}
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import "github.com/county-emergency/emergency/spec"
 const (
 	fenPerYiYuan    = 100_000_000 * 100 // 亿元 in fen
 	fenPerWanYuan   = 10_000 * 100      // 万元 in fen
+	mmPerKilometre  = 1_000_000         // 公里 in mm
 	million         = 1_000_000         // 每百万人口
 	hundredThousand = 100_000           // 每十万人
 )

@@ -26,6 +26,16 @@ const (
 	StatDisasterMissing                // 因灾失踪人数
 	StatAffected                       // 受灾人次
 	StatDisasterLoss                   // 自然灾害直接经济损失
+	StatWeatherEvents                  // 突发气象灾害次数
+	StatWeatherMonitored               // 监测到的突发气象灾害次数
+	StatForecasts                      // 大江大河短期水文预报次数
+	StatForecastsAccepted              // 合格预报次数
+	StatRivers                         // 中小河流条数
+	StatRiversWarned                   // 预警覆盖的中小河流条数
+	StatRiverLength                    // 中小河流长度
+	StatRiverLengthWarned              // 预警覆盖的中小河流长度
+	StatConvectiveEvents               // 强对流天气次数
+	StatConvectiveLead                 // 强对流天气预警提前分钟数合计
 
 	numStatistics = iota
 )
@@ -54,6 +64,16 @@ var statistics = [numStatistics]statistic{
 	StatDisasterMissing:      {"disaster_missing", spec.T("people missing after natural disasters", "因自然灾害失踪人数"), spec.Persons, 1, byRelief(), tableDisasters},
 	StatAffected:             {"affected", spec.T("person-times affected by natural disasters", "受灾人次"), spec.PersonTimes, 1, byRelief(), tableDisasters},
 	StatDisasterLoss:         {"disaster_loss", spec.T("direct economic loss from natural disasters", "自然灾害直接经济损失"), spec.WanYuan, fenPerWanYuan, byRelief(), tableDisasters},
+	StatWeatherEvents:        {"weather_events", spec.T("sudden weather disasters", "突发气象灾害次数"), spec.Events, 1, byWeather(), ""},
+	StatWeatherMonitored:     {"weather_events_monitored", spec.T("sudden weather disasters that were monitored", "监测到的突发气象灾害次数"), spec.Events, 1, byWeather(), ""},
+	StatForecasts:            {"river_forecasts", spec.T("short-term forecasts issued for large rivers", "大江大河短期水文预报次数"), spec.Events, 1, byWater(), ""},
+	StatForecastsAccepted:    {"river_forecasts_accepted", spec.T("of these, forecasts within the accepted error", "其中误差合格的次数"), spec.Events, 1, byWater(), ""},
+	StatRivers:               {"small_rivers", spec.T("medium and small rivers", "中小河流条数"), spec.Rivers, 1, byWater(), ""},
+	StatRiversWarned:         {"small_rivers_warned", spec.T("medium and small rivers covered by warnings", "预警覆盖的中小河流条数"), spec.Rivers, 1, byWater(), ""},
+	StatRiverLength:          {"small_river_length", spec.T("length of medium and small rivers", "中小河流长度"), spec.Kilometres, mmPerKilometre, byWater(), ""},
+	StatRiverLengthWarned:    {"small_river_length_warned", spec.T("length of medium and small rivers covered by warnings", "预警覆盖的中小河流长度"), spec.Kilometres, mmPerKilometre, byWater(), ""},
+	StatConvectiveEvents:     {"convective_events", spec.T("severe convective weather events", "强对流天气次数"), spec.Events, 1, byWeather(), ""},
+	StatConvectiveLead:       {"convective_lead_minutes", spec.T("minutes by which warnings came before them, added up", "预警提前分钟数合计"), spec.Minutes, 1, byWeather(), ""},
 }
 
 const (
@@ -71,6 +91,8 @@ func bySafety() spec.Text {
 func byRelief() spec.Text {
 	return spec.T("emergency management bureau, disaster statistics", "应急管理局（灾情统计）")
 }
+func byWeather() spec.Text { return spec.T("weather bureau", "气象局") }
+func byWater() spec.Text   { return spec.T("water resources bureau", "水利局") }
 
 // Statistics returns all statistics in the order of the constants.
 func Statistics() []Statistic {
@@ -106,5 +128,8 @@ func (s Statistic) Key(year measure.Year) string {
 // amount prints a stored number in the unit of the statistic, exactly.
 func (s Statistic) amount(stored measure.Ratio) spec.Amount {
 	const places = 10 // a fen in 100 million yuan
+	if s == 0 {       // a reported value, in its own unit
+		return spec.AmountOf(stored, places)
+	}
 	return spec.AmountOf(stored.Div(measure.Whole(s.row().per)), places)
 }

@@ -77,17 +77,70 @@ func TestTallyKeepsWhatReportsLeaveOpen(t *testing.T) {
 
 func TestTallyBeyond64BitsIsUnknown(t *testing.T) {
 	var tally indicators.IncidentTally
-	for range 2 {
+	for range 3 { // the third brings the wrapped sum above zero again
 		tally.Add(incident(measure.DateOf(2025, 1, 1), hazards.Mines, math.MaxInt64), hazards.Extraordinary)
 	}
 	got := tally.Year(2025)
-	if _, ok := got.Deaths.Low(); ok || !same(got.Accidents, count(2)) {
+	if _, ok := got.Deaths.Low(); ok || !same(got.Accidents, count(3)) {
 		t.Errorf("%+v", got)
 	}
 	var whole indicators.IncidentTally
 	whole.Merge(tally)
 	if _, ok := whole.Year(2025).Deaths.Low(); ok {
 		t.Error("merged into a number")
+	}
+}
+
+// An upper bound beyond 64 bits, be it counted or merged, leaves nothing known.
+func TestUpperBoundsBeyond64BitsAreUnknown(t *testing.T) {
+	var once, twice indicators.IncidentTally
+	huge := hazards.ReportedIncident{Date: measure.DateOf(2025, 1, 1), Deaths: spec.Between[measure.People](1, math.MaxInt64)}
+	once.AddReported(&huge, hazards.GradeRange{})
+	twice.Merge(once)
+	if got := twice.Year(2025).Deaths; !same(got, huge.Deaths) {
+		t.Errorf("one: %+v", got)
+	}
+	twice.Merge(once)
+	once.AddReported(&huge, hazards.GradeRange{})
+	for name, tally := range map[string]*indicators.IncidentTally{"merged": &twice, "counted": &once} {
+		if _, ok := tally.Year(2025).Deaths.Low(); ok {
+			t.Errorf("%s: %+v", name, tally.Year(2025).Deaths)
+		}
+	}
+	// Lower bounds alone as well.
+	var low, sum indicators.IncidentTally
+	low.AddReported(&hazards.ReportedIncident{Date: measure.DateOf(2025, 1, 1), Deaths: spec.AtLeast[measure.People](math.MaxInt64)}, hazards.GradeRange{})
+	sum.Merge(low)
+	sum.Merge(low)
+	if _, ok := sum.Year(2025).Deaths.Low(); ok {
+		t.Error("two lower bounds merged into a number")
+	}
+	low.AddReported(&hazards.ReportedIncident{Date: measure.DateOf(2025, 1, 1), Deaths: spec.AtLeast[measure.People](1)}, hazards.GradeRange{})
+	if _, ok := low.Year(2025).Deaths.Low(); ok {
+		t.Error("two lower bounds counted into a number")
+	}
+}
+
+// An accident without deaths adds none, and leaves none open.
+func TestAccidentWithoutDeathsAddsNone(t *testing.T) {
+	var tally indicators.IncidentTally
+	tally.Add(incident(measure.DateOf(2025, 1, 1), hazards.Mines, 0), hazards.Ordinary)
+	if got := tally.Year(2025).Deaths; !same(got, people(0)) {
+		t.Errorf("%+v", got)
+	}
+	tally.Add(incident(measure.DateOf(2025, 1, 1), hazards.Mines, -1), hazards.Ordinary)
+	if got := tally.Year(2025).Deaths; !same(got, spec.AtLeast[measure.People](0)) {
+		t.Errorf("a negative number says nothing: %+v", got)
+	}
+}
+
+// A table that covers the year but leaves one number empty gives a lower bound.
+func TestEmptyCellLeavesTheYearOpen(t *testing.T) {
+	r := counted(period(2025, 2025), hazards.Incident{Date: measure.DateOf(2025, 3, 1), Deaths: 4})
+	r.Hazards.Incidents = append(r.Hazards.Incidents, hazards.ReportedIncident{Date: measure.DateOf(2025, 4, 1)})
+	e := indicators.Evaluate(indicator("x", indicators.AccidentDeaths, indicators.LastYear, ceiling("9")), plan(), r, endOf(2025), none())
+	if !e.Value.Low.Equal(measure.Whole(4)) || e.Value.High.Known() || e.Judgement.Verdict != spec.Unknown || len(e.Missing) != 1 {
+		t.Errorf("%v %v %v", e.Value, e.Judgement.Verdict, e.Missing)
 	}
 }
 

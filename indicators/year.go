@@ -25,6 +25,13 @@ type YearStatistics struct {
 	DisasterMissing      spec.Observed[measure.People]
 	Affected             spec.Observed[measure.Count] // person-times 受灾人次
 	DisasterLoss         spec.Observed[measure.Money] // direct economic loss 直接经济损失
+
+	WeatherEvents, WeatherMonitored spec.Observed[measure.Count]    // sudden weather disasters, and those of them monitored
+	Forecasts, ForecastsAccepted    spec.Observed[measure.Count]    // for large rivers, and those within the accepted error
+	Rivers, RiversWarned            spec.Observed[measure.Count]    // medium and small rivers, and those covered by warnings
+	RiverLength, RiverLengthWarned  spec.Observed[measure.Distance] // of the same
+	ConvectiveEvents                spec.Observed[measure.Count]    // 强对流天气
+	ConvectiveLead                  spec.Observed[measure.Count]    // minutes of warning before them, added up
 }
 
 // Average is the value of a measurand in a wider area, against which a plan
@@ -35,14 +42,28 @@ type Average struct {
 	Value     spec.Observed[measure.Ratio]
 }
 
+// ReportedValue is a value of a target that measures what no statistic here
+// does, [Reported], in the unit of the target (填报值).
+type ReportedValue struct {
+	Target string // the plan's own id
+	Class  string // of a target by class, else empty
+	Year   measure.Year
+	Value  spec.Observed[measure.Ratio] // never negative
+}
+
 // Records is what a county reports for its indicators (指标填报): yearly statistics
-// in any order, of a year given twice the first known figure counts; averages of
-// a wider area where a target asks for them; and the tables of accidents and
-// disasters, from which missing yearly figures are counted.
+// in any order; averages of a wider area where a target asks for them; values
+// of targets that measure something of their own; and the tables of accidents
+// and disasters, from which missing yearly figures are counted.
+//
+// A year may stand several times, as figures are revised. Of several values of
+// one figure that were known on the date one decides, [Official.Compare]; the
+// others are kept beside it.
 type Records struct {
 	Subject  spec.Subject
 	Years    []YearStatistics
 	Averages []Average
+	Values   []ReportedValue
 	Hazards  hazards.Records
 }
 
@@ -51,16 +72,11 @@ type Records struct {
 // where the statistic is not one of the set.
 func (y *YearStatistics) Statistic(s Statistic) (reported spec.Value, ok bool) {
 	v, ok := y.reported(s, measure.Date{})
-	return v.value, ok
+	return v.Value, ok
 }
 
-// figure is a reported value with its origin.
-type figure struct {
-	value  spec.Value
-	source spec.Source
-}
-
-func (y *YearStatistics) reported(s Statistic, asOf measure.Date) (figure, bool) {
+// reported returns what one row says of a statistic, as it was known on a date.
+func (y *YearStatistics) reported(s Statistic, asOf measure.Date) (Official, bool) {
 	switch s {
 	case StatPopulation:
 		return whole(&y.Population, asOf), true
@@ -91,23 +107,58 @@ func (y *YearStatistics) reported(s Statistic, asOf measure.Date) (figure, bool)
 	case StatDisasterLoss:
 		return money(&y.DisasterLoss, asOf), true
 	}
-	return figure{}, false
+	return y.monitored(s, asOf)
 }
 
-// whole and money take a negative bound for no bound: no statistic is below
-// zero, and a record that says so says nothing.
-func whole[T ~int64](o *spec.Observed[T], asOf measure.Date) figure {
-	known := o.AsOf(asOf)
-	low, hasLow := known.Low()
-	high, hasHigh := known.High()
-	return figure{ends(int64(low), hasLow, int64(high), hasHigh), known.Source()}
+// monitored is reported for the statistics of monitoring, forecasts and
+// warnings.
+func (y *YearStatistics) monitored(s Statistic, asOf measure.Date) (Official, bool) {
+	switch s {
+	case StatWeatherEvents:
+		return whole(&y.WeatherEvents, asOf), true
+	case StatWeatherMonitored:
+		return whole(&y.WeatherMonitored, asOf), true
+	case StatForecasts:
+		return whole(&y.Forecasts, asOf), true
+	case StatForecastsAccepted:
+		return whole(&y.ForecastsAccepted, asOf), true
+	case StatRivers:
+		return whole(&y.Rivers, asOf), true
+	case StatRiversWarned:
+		return whole(&y.RiversWarned, asOf), true
+	case StatRiverLength:
+		return distance(&y.RiverLength, asOf), true
+	case StatRiverLengthWarned:
+		return distance(&y.RiverLengthWarned, asOf), true
+	case StatConvectiveEvents:
+		return whole(&y.ConvectiveEvents, asOf), true
+	case StatConvectiveLead:
+		return whole(&y.ConvectiveLead, asOf), true
+	}
+	return Official{}, false
 }
 
-func money(o *spec.Observed[measure.Money], asOf measure.Date) figure {
-	known := o.AsOf(asOf)
-	low, hasLow := known.Low()
-	high, hasHigh := known.High()
-	return figure{ends(low.Fen(), hasLow, high.Fen(), hasHigh), known.Source()}
+// whole, money and distance take a negative bound for no bound: no statistic is
+// below zero, and a record that says so says nothing.
+func whole[T ~int64](o *spec.Observed[T], asOf measure.Date) Official {
+	return reportedAs(o, asOf, func(v T) int64 { return int64(v) })
+}
+
+func money(o *spec.Observed[measure.Money], asOf measure.Date) Official {
+	return reportedAs(o, asOf, measure.Money.Fen)
+}
+
+func distance(o *spec.Observed[measure.Distance], asOf measure.Date) Official {
+	return reportedAs(o, asOf, measure.Distance.Millimetres)
+}
+
+func reportedAs[T any](o *spec.Observed[T], asOf measure.Date, stored func(T) int64) Official {
+	if on := o.On(); !on.IsZero() && !asOf.IsZero() && on.After(asOf) {
+		return Official{}
+	}
+	low, hasLow := o.Low()
+	high, hasHigh := o.High()
+	return Official{ends(stored(low), hasLow, stored(high), hasHigh), o.On(), o.Status(), o.Source()}
 }
 
 func ends(low int64, hasLow bool, high int64, hasHigh bool) spec.Value {

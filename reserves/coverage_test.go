@@ -99,6 +99,15 @@ func TestCostNeedsThePriceOfEveryShortItem(t *testing.T) {
 	wantObserved(t, "only the priced short", cost(90, 100), spec.Exactly(measure.Fen(1000)))
 	wantObserved(t, "both short", cost(90, 99), spec.AtLeast(measure.Fen(1000)))
 	wantObserved(t, "only the other short", cost(100, 99), spec.Observed[measure.Money]{})
+	between := func(quilts, coats spec.Observed[measure.Quantity]) spec.Observed[measure.Money] {
+		two := []reserves.Item{priced, priced}
+		two[1].Code = "coat"
+		lots := []reserves.Lot{{ID: "1", Item: "quilt", Mode: reserves.Physical, Quantity: quilts}, {ID: "2", Item: "coat", Mode: reserves.Physical, Quantity: coats}}
+		return reserves.CoverageOf(100, two, reserves.StockOf(two, lots, measure.Date{}, reserves.ModesOf(reserves.Physical)), reserves.Basis{}).Cost
+	}
+	wantObserved(t, "one between", between(spec.Between(units(60), units(90)), held(95)), spec.Between(measure.Fen(1500), measure.Fen(4500)))
+	wantObserved(t, "the other between", between(held(95), spec.Between(units(60), units(90))), spec.Between(measure.Fen(1500), measure.Fen(4500)))
+	wantObserved(t, "at least", between(spec.AtLeast(units(60)), held(95)), spec.Between(measure.Fen(500), measure.Fen(4500)))
 	wantObserved(t, "no essential item", reserves.CoverageOf(100, nil, reserves.Stock{}, reserves.Basis{}).Cost, spec.Observed[measure.Money]{})
 }
 

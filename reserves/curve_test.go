@@ -46,6 +46,8 @@ func TestCurveOfWhatIsNotKnown(t *testing.T) {
 	noSize := delivery("a", 0, 60, 60, 60)
 	noSize.People = spec.Observed[measure.People]{}
 	negative := delivery("a", 300, 60, -90, 60)
+	maybe, below := negative, negative
+	maybe.Travel, below.Travel = spec.Between(hour(-1), hour(1)), spec.AtMost(hour(-1))
 	sure := delivery("b", 100, 60, 60, 60)
 	for _, row := range []struct {
 		name  string
@@ -58,6 +60,8 @@ func TestCurveOfWhatIsNotKnown(t *testing.T) {
 		{"travel unknown but too late anyway", minutes(0), []reserves.Delivery{tooLate, sure}, people(100)},
 		{"size unknown", minutes(0), []reserves.Delivery{noSize, sure}, spec.AtLeast(measure.People(100))},
 		{"a negative time is no time", minutes(0), []reserves.Delivery{negative, sure}, spec.Between(measure.People(100), measure.People(400))},
+		{"a time that may be negative is no time", minutes(0), []reserves.Delivery{maybe, sure}, spec.Between(measure.People(100), measure.People(400))},
+		{"a time below nothing is no time", minutes(0), []reserves.Delivery{below, sure}, spec.Between(measure.People(100), measure.People(400))},
 		{"delay unknown is not no delay", unknown, []reserves.Delivery{sure}, spec.AtMost(measure.People(100))},
 		{"delay at most", spec.AtMost(hour(2)), []reserves.Delivery{sure}, people(100)},
 		{"delay at most, too long", spec.AtMost(hour(22)), []reserves.Delivery{sure}, spec.AtMost(measure.People(100))},

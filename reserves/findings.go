@@ -52,7 +52,7 @@ func (a *Assessment) evacueesFinding() spec.Finding {
 func (a *Assessment) evacueesText(f spec.Finding) spec.Text {
 	required := a.provisions.Evacuees.Value
 	scarcest, ok := a.Coverage.Bottleneck()
-	if !f.Actual.Known() || !ok && f.Bound != spec.AtLeastBound {
+	if !f.Actual.Known() {
 		return spec.Textf("whether the stock covers %s people is not known", "储备能否保障 %s 人尚不可知", required)
 	}
 	served := said(f.Actual, f.Bound, spec.Persons)

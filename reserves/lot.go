@@ -39,7 +39,9 @@ func (l *Lot) usable(unit spec.Unit, asOf measure.Date, counted Modes) spec.Obse
 	if on := l.Quantity.On(); on.After(asOf) || l.Mode == 0 || l.Unit != "" && unit != "" && l.Unit != unit {
 		return spec.Observed[measure.Quantity]{}
 	}
-	if low, ok := l.Quantity.Low(); ok && low.Sign() < 0 {
+	low, _ := l.Quantity.Low()
+	high, _ := l.Quantity.High()
+	if low.Sign() < 0 || high.Sign() < 0 {
 		return spec.Observed[measure.Quantity]{}
 	}
 	return l.Quantity

@@ -47,10 +47,14 @@ func (r Records) Validate() error {
 		} else {
 			first[lot.ID] = i
 		}
-		if low, ok := lot.Quantity.Low(); ok && low.Sign() < 0 {
-			add(i, "quantity", FaultLotNegative, low.String(), spec.Textf("quantity is %s", "数量为 %s", low))
+		low, _ := lot.Quantity.Low()
+		high, _ := lot.Quantity.High()
+		if low.Sign() < 0 || high.Sign() < 0 {
+			least := min(low.Thousandths(), high.Thousandths())
+			value := measure.Thousandths(least).String()
+			add(i, "quantity", FaultLotNegative, value, spec.Textf("quantity is %s", "数量为 %s", value))
 		}
-		if lot.Mode == 0 || lot.Mode.String() == "" {
+		if lot.Mode.String() == "" {
 			add(i, "mode", FaultLotMode, "", spec.T("the mode is not said", "未说明储备方式"))
 		}
 		if lot.Expiry.Before(lot.ReceivedOn) {

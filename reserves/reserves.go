@@ -12,7 +12,7 @@
 //   - demand rounds up, coverage rounds down, to whole units and whole people;
 //   - how many days the stock must last is a parameter of its own. A limit of
 //     24 hours for relief says nothing about it; it is unknown until given;
-//   - norms per evacuee are figures with a source. Nothing here supplies one;
+//   - norms per evacuee are figures with a source. None is applied unless given;
 //   - a lot counts once, in one mode, until the end of its day of expiry;
 //   - a delivery counts when its last person has been handed the goods, and
 //     two deliveries serve different people.

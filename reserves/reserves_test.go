@@ -94,7 +94,7 @@ func TestClosedSetsReadWhatTheyWrite(t *testing.T) {
 }
 
 func TestModesAreSets(t *testing.T) {
-	s := reserves.ModesOf(reserves.Physical, reserves.Society, 0, 77)
+	s := reserves.ModesOf(reserves.Physical, reserves.Society, 0, 6, 77)
 	var got []reserves.Mode
 	for m := range reserves.Mode(255) {
 		if s.Has(m) {
@@ -209,6 +209,8 @@ func TestUsableLots(t *testing.T) {
 		{"mode not said, expired", reserves.Lot{Quantity: held(5), Expiry: measure.DateOf(2025, 1, 1)}, held(0)},
 		{"quantity unknown", reserves.Lot{Mode: reserves.Physical}, unknown},
 		{"quantity negative", reserves.Lot{Quantity: held(-5), Mode: reserves.Physical}, unknown},
+		{"quantity perhaps negative", reserves.Lot{Quantity: spec.Between(units(-5), units(9)), Mode: reserves.Physical}, unknown},
+		{"quantity at most negative", reserves.Lot{Quantity: spec.AtMost(units(-5)), Mode: reserves.Physical}, unknown},
 		{"at least", reserves.Lot{Quantity: spec.AtLeast(units(5)), Mode: reserves.Physical}, spec.AtLeast(units(5))},
 		{"between", reserves.Lot{Quantity: spec.Between(units(5), units(9)), Mode: reserves.Physical}, spec.Between(units(5), units(9))},
 		{"the item's unit", reserves.Lot{Quantity: held(5), Mode: reserves.Physical, Unit: "件"}, held(5)},
@@ -224,6 +226,8 @@ func TestUsableLots(t *testing.T) {
 	wantObserved(t, "with an unknown lot", reserves.Usable(lots, item("quilt", perPerson(1000)), asOf, only), spec.AtLeast(units(5)))
 	huge := []reserves.Lot{{Item: "quilt", Mode: reserves.Physical, Quantity: spec.Exactly(measure.Thousandths(1<<63 - 1))}, physical("b", "quilt", 1)}
 	wantObserved(t, "more than can be counted", reserves.Usable(huge, item("quilt", perPerson(1000)), asOf, only), spec.AtLeast(measure.Thousandths(1<<63-1)))
+	perhaps := []reserves.Lot{{Item: "quilt", Mode: reserves.Physical, Quantity: spec.AtMost(measure.Thousandths(1<<63 - 1))}, physical("b", "quilt", 1)}
+	wantObserved(t, "perhaps more than can be counted", reserves.Usable(perhaps, item("quilt", perPerson(1000)), asOf, only), spec.AtLeast(units(1)))
 	wantObserved(t, "no lots", reserves.Usable(nil, item("quilt", perPerson(1000)), asOf, only), held(0))
 	if (reserves.Lot{Expiry: measure.DateOf(2020, 1, 1)}).Expired(measure.Date{}) {
 		t.Error("expired without a date")
@@ -235,6 +239,10 @@ func TestRecordsValidate(t *testing.T) {
 		physical("a", "quilt", 1),
 		{ID: "b", Item: "quilt", Quantity: held(-2), Mode: reserves.Physical},
 		{ID: "a", Item: "quilt", Quantity: held(2), ReceivedOn: measure.DateOf(2024, 1, 2), Expiry: measure.DateOf(2024, 1, 1)},
+		{ID: "c", Item: "quilt", Quantity: spec.AtMost(units(-1)), Mode: 99},
+		physical("d", "quilt", 0),
+		{ID: "e", Item: "quilt", Mode: reserves.Household, ReceivedOn: measure.DateOf(2024, 1, 2), Expiry: measure.DateOf(2024, 1, 2)},
+		{ID: "f", Item: "quilt", Mode: reserves.Physical, Quantity: spec.Between(units(-5), units(9))},
 	}}
 	err, ok := r.Validate().(*spec.Faults)
 	if !ok {
@@ -244,9 +252,17 @@ func TestRecordsValidate(t *testing.T) {
 	for _, f := range err.All() {
 		got = append(got, [2]string{f.Path, f.Code})
 	}
+	if f := err.All()[0]; f.Value != "-2" || !f.Message.Complete() {
+		t.Errorf("%+v", f)
+	}
+	if all := err.All(); all[len(all)-1].Value != "-5" {
+		t.Errorf("%+v", all[len(all)-1])
+	}
 	want := [][2]string{
 		{"lots[1].quantity", reserves.FaultLotNegative}, {"lots[2].expiry", reserves.FaultLotBackwards},
 		{"lots[2].id", reserves.FaultLotRepeated}, {"lots[2].mode", reserves.FaultLotMode},
+		{"lots[3].mode", reserves.FaultLotMode}, {"lots[3].quantity", reserves.FaultLotNegative},
+		{"lots[6].quantity", reserves.FaultLotNegative},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("faults (-want +got):\n%s", diff)

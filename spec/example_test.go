@@ -81,3 +81,22 @@ func ExampleObserved() {
 	// false
 	// 9
 }
+
+// A target by class: another lead time for each river.
+func ExampleTarget_JudgeClasses() {
+	target := spec.Target{Form: spec.ByClass, Unit: spec.Hours, Parts: []spec.Target{
+		{Class: "main", Form: spec.Floor, Limit: measure.Whole(8)},
+		{Class: "tributary", Form: spec.Floor, Limit: measure.Whole(5)},
+	}}
+	all, _ := target.JudgeClasses([]spec.ClassValue{
+		{Class: "main", Actual: spec.ExactValue(measure.Whole(9))},
+		{Class: "tributary", Actual: spec.ExactValue(measure.Whole(4))},
+	})
+	fmt.Println(all.Verdict, all.Class, all.Comparison, all.Required)
+	// Output: unmet tributary ≥ 5
+}
+
+func ExampleTarget_Words() {
+	fmt.Println(spec.Target{Form: spec.Change, Change: measure.RatioOf(-9, 100), Direction: spec.LowerBetter}.Words().EN)
+	// Output: at least 9 % less than the base
+}

@@ -16,7 +16,7 @@ func TestEveryCodedWordReadsBack(t *testing.T) {
 			t.Errorf("standing %d: %q does not read back", s, s)
 		}
 	}
-	for f := spec.Ceiling; f <= spec.Both; f++ {
+	for f := spec.Ceiling; f <= spec.ByClass; f++ {
 		if back, ok := spec.ParseForm(f.String()); !ok || back != f {
 			t.Errorf("form %d: %q does not read back", f, f)
 		}
@@ -188,7 +188,8 @@ func TestOfTwoMetConditionsTheTighterIsShown(t *testing.T) {
 		"ceilings, turned": {[]spec.Target{ceiling(9), ceiling(7)}, 7},
 		"floors":           {[]spec.Target{floor(1), floor(3)}, 3},
 		"floors, turned":   {[]spec.Target{floor(3), floor(1)}, 3},
-		"one is not met":   {[]spec.Target{ceiling(4), ceiling(2)}, 4},
+		"neither is met":   {[]spec.Target{ceiling(4), ceiling(2)}, 2},
+		"one is not met":   {[]spec.Target{ceiling(9), ceiling(2)}, 2},
 	} {
 		got := spec.Target{Form: spec.Both, Parts: c.parts}.Judge(actual, spec.Value{})
 		if !got.Required.Equal(measure.Whole(c.want)) {

@@ -18,16 +18,19 @@ const (
 	Relative          // better than a wider average; not worse than it unless strict
 	Trend             // only a direction: better than the base
 	Both              // two conditions at once
+	Gain              // so many more than the base, in the target's unit: newly made, or better by an amount
+	ByClass           // another condition for each class of things
 )
 
 var forms = [...]string{
 	Ceiling: "ceiling", Floor: "floor", Range: "range", Zero: "zero", Change: "change",
 	YearlyChange: "yearly-change", NotWorse: "not-worse", Relative: "relative", Trend: "trend", Both: "both",
+	Gain: "gain", ByClass: "by-class",
 }
 
 // ParseForm reads the code of a form, as "ceiling".
 func ParseForm(s string) (Form, bool) {
-	for i := Ceiling; i <= Both; i++ {
+	for i := Ceiling; i <= ByClass; i++ {
 		if forms[i] == s {
 			return i, true
 		}
@@ -103,13 +106,15 @@ type Target struct {
 	ID        string // the plan's own id
 	Title     Text
 	Form      Form
-	Direction Direction     // needed by Change, YearlyChange, NotWorse, Relative, Trend
+	Direction Direction     // needed by Change, YearlyChange, NotWorse, Relative, Trend, Gain
 	Strict    bool          // the limit itself does not count: < or >
-	Limit     measure.Ratio // Ceiling, Floor; the lower end of Range
-	Upper     measure.Ratio // the upper end of Range
+	Limit     measure.Ratio // Ceiling, Floor; the lower end of Range; the amount of Gain
+	Upper     measure.Ratio // the upper end of Range; the most that Gain allows, unknown where it has no end
 	Change    measure.Ratio // signed share of the base: −9 % is −0.09
 	ZeroHolds bool          // reading: where the base is zero, zero is required
-	Parts     []Target      // the conditions of Both
+	Parts     []Target      // the conditions of Both and ByClass
+	Class     string        // of a condition of ByClass: what it is about
+	BaseValue measure.Ratio // the value that the plan itself says it starts from, unknown where it says none
 	Unit      Unit
 	Nature    Nature
 	Base      measure.Year   // base year of a change, 0 where the plan gives none
@@ -152,8 +157,9 @@ type Judgement struct {
 }
 
 // Judge holds an actual number against the target. base is the value the
-// forms Change, NotWorse and Trend start from and the wider average of
-// Relative; the others ignore it. YearlyChange is judged by [Target.JudgeYears].
+// forms Change, NotWorse, Trend and Gain start from and the wider average of
+// Relative; the others ignore it. YearlyChange is judged by [Target.JudgeYears],
+// ByClass by [Target.JudgeClasses].
 //
 // A number known only between bounds is Met or Unmet where the bounds allow
 // no other answer, else Unknown. A change against a zero base has no rate and
@@ -172,6 +178,8 @@ func (t Target) Judge(actual, base Value) Judgement {
 		return t.change(actual, base)
 	case NotWorse:
 		return t.against(actual, base, false)
+	case Gain:
+		return t.gain(actual, base)
 	case Relative:
 		return t.against(actual, base, t.Strict)
 	case Trend:
@@ -217,9 +225,15 @@ func (t Target) change(actual, base Value) Judgement {
 	if base.Known() && base.Low.Equal(zero) && !t.ZeroHolds {
 		return Judgement{Verdict: Unknown, Code: ReasonZeroBase}
 	}
+	// A base that may turn out to be zero may turn out to have no rate.
+	mayBeZero := !(base.Low.Known() && base.Low.Sign() > 0) && !(base.High.Known() && base.High.Sign() < 0)
 	factor := measure.Whole(1).Add(t.Change)
 	limit := Value{Low: base.Low.Mul(factor), High: base.High.Mul(factor)}
-	return judge(actual, t.sign(t.Strict), limit)
+	out := judge(actual, t.sign(t.Strict), limit)
+	if mayBeZero && !t.ZeroHolds && out.Verdict != Unknown {
+		out.Verdict, out.Code, out.Gap = Unknown, ReasonPartial, measure.Ratio{}
+	}
+	return out
 }
 
 // against judges a number against the base itself.
@@ -317,16 +331,12 @@ func distance(a, b measure.Ratio) measure.Ratio {
 }
 
 // both combines two conditions; what is printed is the one that is not met, of
-// two that are met the tighter one where they look the same way.
+// two that end alike and look the same way the tighter one.
 func both(a, b Judgement) Judgement {
 	out := a
 	switch {
-	case a.Verdict == Met && b.Verdict == Met:
-		looser := a.Required.Less(b.Required)
-		if a.Comparison == NotBelow || a.Comparison == Above {
-			looser = b.Required.Less(a.Required)
-		}
-		if a.Comparison != b.Comparison || !looser {
+	case a.Verdict == b.Verdict && a.Comparison.sameWay(b.Comparison):
+		if b.tighterThan(a) {
 			out = b
 		}
 	case a.Verdict == Met, a.Verdict == Unknown && b.Verdict == Unmet:
@@ -334,6 +344,26 @@ func both(a, b Judgement) Judgement {
 	}
 	out.Verdict = And(a.Verdict, b.Verdict)
 	return out
+}
+
+// sameWay reports whether both limits are upper ones, or both lower ones.
+func (c Comparison) sameWay(d Comparison) bool {
+	upper := func(x Comparison) bool { return x == NotAbove || x == Below }
+	lower := func(x Comparison) bool { return x == NotBelow || x == Above }
+	return upper(c) && upper(d) || lower(c) && lower(d)
+}
+
+// tighterThan reports whether j asks for more than a judgement that looks the
+// same way. A strict limit is tighter than the same limit that counts itself.
+func (j Judgement) tighterThan(o Judgement) bool {
+	order, ok := j.Required.Cmp(o.Required)
+	if !ok {
+		return !o.Required.Known()
+	}
+	if j.Comparison == NotBelow || j.Comparison == Above {
+		order = -order
+	}
+	return order < 0 || order == 0 && (j.Comparison == Below || j.Comparison == Above)
 }
 
 // UntilDue softens a judgement before the deadline: what is not met yet is

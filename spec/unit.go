@@ -19,6 +19,8 @@ const (
 	Exercises      Unit = "exercise"
 	Projects       Unit = "project"
 	Items          Unit = "item"
+	Events         Unit = "event"
+	Rivers         Unit = "river"
 	Days           Unit = "day"
 	Hours          Unit = "hour"
 	Minutes        Unit = "minute"
@@ -26,6 +28,7 @@ const (
 	SquareMetres   Unit = "m2"
 	SquareMetresPP Unit = "m2-per-person"
 	Hectares       Unit = "ha"
+	Kilometres     Unit = "km"
 	Yuan           Unit = "yuan"
 	WanYuan        Unit = "wan-yuan"
 	YiYuan         Unit = "yi-yuan"
@@ -77,6 +80,10 @@ func (u Unit) text() Text {
 		return Text{EN: "projects", ZH: "个项目"}
 	case Items:
 		return Text{EN: "items", ZH: "项"}
+	case Rivers:
+		return Text{EN: "rivers", ZH: "条"}
+	case Events:
+		return Text{EN: "times", ZH: "次"}
 	case Days:
 		return Text{EN: "days", ZH: "天"}
 	case Hours:
@@ -91,6 +98,8 @@ func (u Unit) text() Text {
 		return Text{EN: "m²/person", ZH: "平方米/人"}
 	case Hectares:
 		return Text{EN: "ha", ZH: "公顷"}
+	case Kilometres:
+		return Text{EN: "km", ZH: "公里"}
 	case Yuan:
 		return Text{EN: "yuan", ZH: "元"}
 	case WanYuan:

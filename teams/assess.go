@@ -32,7 +32,9 @@ type Assessment struct {
 	Communities Coverage
 	Micro       spec.Observed[measure.Count]
 	Staffing    StaffingResult
-	Checklists  []GroupResult // by checklist of the plan, then by group
+	Equipment   EnforcementShare // of the township enforcement units
+	Qualified   EnforcementShare // of the enforcement officers
+	Checklists  []GroupResult    // by checklist of the plan, then by group
 	Unread      []UnreadAnswer
 
 	provisions Provisions
@@ -50,6 +52,8 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	a.Townships = townshipCoverage(p, r, asOf, choices.Of(teamCompleted()))
 	a.Communities = communityCoverage(p, r, asOf, choices.Of(stationNames()))
 	a.Staffing = staffing(p, r, asOf, choices.Of(staffedOffices()))
+	a.Equipment = equipment(p.Enforcement, r.Enforcement, asOf)
+	a.Qualified = qualified(p.Enforcement, r.Enforcement, asOf, choices.Of(enforcerBackground()))
 
 	tables := r.tables()
 	sheets, left := collect(p.Checklists, tables, r.Answers, asOf)

@@ -128,8 +128,35 @@ func ExampleAssess() {
 	// teams.community-stations county "" unknown
 	// teams.micro-stations county "76" not-applicable
 	// teams.office-staffing county "3" unmet
+	// teams.enforcement-equipment county "" unknown
+	// teams.qualified-enforcers county "" unknown
 	// teams.checklist township "" unknown
 	// teams.checklist park "" unknown
 	// teams.checklist village "" unknown
 	// 1194
+}
+
+// Three of four officers: 75 % of 10 are 8, for part of an officer is a whole
+// one.
+func ExampleQualifiedNeeded() {
+	for _, officers := range []measure.People{1, 4, 10} {
+		needed, _ := teams.QualifiedNeeded(officers, measure.Whole(75))
+		fmt.Println(officers, needed)
+	}
+	// Output:
+	// 1 1
+	// 4 3
+	// 10 8
+}
+
+// Of 20 officers 9 have a degree, 7 a qualification and 8 experience: at least
+// 9 have one of them, at most all 20, and all three have at most 7.
+func ExampleQualifiedOfficers() {
+	r := teams.EnforcementRecords{Officers: people(20), WithDegree: people(9), WithQualification: people(7), WithExperience: people(8)}
+	one, all := teams.QualifiedOfficers(r, teams.AnyOfAll, asOf), teams.QualifiedOfficers(r, teams.AllThree, asOf)
+	fmt.Println(one.Low, one.High)
+	fmt.Println(all.Low, all.High)
+	// Output:
+	// 9 20
+	// — 7
 }

@@ -17,6 +17,8 @@ type Provisions struct {
 
 	Checklists []Checklist
 
+	Enforcement Enforcement
+
 	Baseline Baseline
 }
 

@@ -30,7 +30,7 @@ const (
 // Readings returns the clauses of this room that can be understood in more
 // than one way.
 func Readings() []spec.Reading {
-	return []spec.Reading{teamCompleted(), stationNames(), staffedOffices()}
+	return []spec.Reading{teamCompleted(), stationNames(), staffedOffices(), enforcerBackground()}
 }
 
 func teamCompleted() spec.Reading {

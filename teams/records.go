@@ -25,6 +25,8 @@ type Records struct {
 	OfficeStaff spec.Observed[measure.People] // people doing the daily work of the offices, together
 
 	Answers []ItemAnswer
+
+	Enforcement EnforcementRecords
 }
 
 // tables returns the units by group.

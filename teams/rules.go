@@ -1,6 +1,10 @@
 package teams
 
-import "github.com/county-emergency/emergency/spec"
+import (
+	"slices"
+
+	"github.com/county-emergency/emergency/spec"
+)
 
 // The ids of rules.
 const (
@@ -23,7 +27,7 @@ const (
 
 // Rules returns the calculations of this room in the order of a report.
 func Rules() []spec.Rule {
-	return []spec.Rule{
+	rules := []spec.Rule{
 		{
 			ID: ruleStrength, Revision: 1, Kind: spec.FigureKind,
 			Title: spec.T("Standing strength of rescue forces", "应急救援常备力量"),
@@ -67,6 +71,7 @@ func Rules() []spec.Rule {
 			Source: inPlan("三（二）1~"), Reads: []string{"townships.csv", "villages.csv", "parks.csv", "checklists.csv"},
 		},
 	}
+	return slices.Insert(rules, len(rules)-1, enforcementRules()...) // checklists come last
 }
 
 // Undefined returns the clauses about forces that the plan leaves without a

@@ -9,6 +9,9 @@
 //   - the share of townships with a completed team and of communities with a
 //     community rescue station ([TownshipsWithTeam], [CommunitiesServed], [Rate]);
 //   - the staff that the command offices need by the norm ([StaffNeeded]);
+//   - the enforcement units equipped to the standard and the officers with the
+//     background, with how many are still to train ([QualifiedOfficers],
+//     [QualifiedNeeded]);
 //   - checklists such as the six-haves of a township (六有) and the three-haves
 //     of a village (三有). A checklist is data: a county's own "ten ones" needs
 //     no code ([Checklist], [Sheet], [Roll]).
@@ -28,6 +31,7 @@
 // # Not covered
 //
 // Coverage of the professional fields, equipment against a catalogue, joint
-// training, ratings of social forces, expert selection, qualified enforcement
-// officers, evidence behind an answer and sub-requirements of an item.
+// training, ratings of social forces, expert selection, the quantities that the
+// standard of enforcement equipment asks for, evidence behind an answer and
+// sub-requirements of an item.
 package teams

@@ -74,6 +74,7 @@ func target(id string, deadline measure.Date) spec.Target {
 // provisions are those of Fengdu as far as the room reads them.
 func provisions() teams.Provisions {
 	p := teams.Provisions{
+		Enforcement:       enforcement(),
 		TownshipTeams:     target("township-team-coverage", measure.DateOf(2025, 12, 31)),
 		CommunityStations: target("community-station-coverage", measure.DateOf(2025, 12, 31)),
 		StaffingNorm:      spec.Cite(measure.People(5), source("3")),

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/measure"
@@ -21,7 +23,9 @@ const (
 	disastersTable = "disasters.csv"
 )
 
-func hazardsTables() []string { return []string{incidentsTable, disastersTable} }
+func hazardsTables() []string {
+	return append([]string{incidentsTable, disastersTable}, slices.Concat(hazardCaseTables(), preventionTables(), warningTables())...)
+}
 
 // HazardsPlan reads hazards.yaml: commands, offices, hazards, sectors and the
 // plan's own lists of hazards.
@@ -32,6 +36,9 @@ func HazardsPlan(n *strict.Map, c *Context) hazards.Provisions {
 	p.Hazards = c.hazardLeads(n.Get("hazards"), p.Commands)
 	p.Sectors = c.sectorLeads(n.Get("sectors"), p.Offices)
 	p.HazardLists = c.hazardLists(n.Get("hazard_lists"))
+	p.Relief = c.reliefResponse(n.Get("relief_response"))
+	p.Prevention = c.prevention(n)
+	p.Warnings = c.warningProvisions(n.Get("warnings"))
 	n.Done()
 	return p
 }

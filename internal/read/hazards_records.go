@@ -14,6 +14,7 @@ func HazardsRecords(county *strict.Map, c *Context) hazards.Records {
 	if m, ok := county.Get("complete").Map(); ok {
 		r.IncidentYears, _ = m.Get("incidents").Period()
 		r.DisasterYears, _ = m.Get("disasters").Period()
+		preventionYears(m, &r.Prevention)
 		m.Has("drills") // read by the room of plans and drills
 		m.Done()
 	}
@@ -23,6 +24,9 @@ func HazardsRecords(county *strict.Map, c *Context) hazards.Records {
 	if table, ok := c.Table(disastersTable, disasterColumns()); ok {
 		r.HasDisasters, r.Disasters = true, c.disasters(table)
 	}
+	c.hazardCases(&r)
+	c.preventionRecords(county, &r.Prevention)
+	r.Warnings = c.warningRecords()
 	return r
 }
 
@@ -57,55 +61,6 @@ func (c *Context) incidents(table *strict.Table) []hazards.ReportedIncident {
 		one.SeriousInjuries = hazardValue(row.Cell("serious_injuries"), strict.Cell.People, seal)
 		one.DirectLoss = hazardValue(row.Cell("direct_loss"), strict.Cell.Money, seal)
 		if id && date && sector && !c.Duplicate(seen, one.ID, row.Cell("id")) {
-			out = append(out, one)
-		}
-	}
-	table.Finish()
-	return out
-}
-
-func disasterColumns() []strict.Column {
-	return []strict.Column{
-		{Name: "id", Aliases: []string{"编号", "灾害编号"}, Required: true},
-		{Name: "from", Aliases: []string{"开始日期", "起始日期"}, Required: true},
-		{Name: "to", Aliases: []string{"结束日期"}},
-		{Name: "hazard", Aliases: []string{"灾种"}, Required: true},
-		{Name: "division", Aliases: []string{"行政区划代码", "区划代码"}, Required: true},
-		{Name: "deaths", Aliases: []string{"死亡人数", "因灾死亡人口"}},
-		{Name: "missing", Aliases: []string{"失踪人数", "因灾失踪人口"}},
-		{Name: "affected", Aliases: []string{"受灾人次", "受灾人口"}},
-		{Name: "moved_in_precaution", Aliases: []string{"转移避险人数", "避险转移人数"}},
-		{Name: "resettled", Aliases: []string{"紧急转移安置人数", "紧急转移安置人口"}},
-		{Name: "direct_loss", Aliases: []string{"直接经济损失"}},
-		{Name: "observed_on", Aliases: []string{"填报日期", "统计日期"}},
-	}
-}
-
-func (c *Context) disasters(table *strict.Table) []hazards.Disaster {
-	out := make([]hazards.Disaster, 0, table.Len())
-	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
-		var one hazards.Disaster
-		var id, from, hazard bool
-		one.ID, id = row.Cell("id").Required().Text()
-		one.From, from = c.Date(row.Cell("from").Required())
-		one.To, _ = c.Date(row.Cell("to"))
-		if one.To.Before(one.From) {
-			row.Cell("to").Fault(FaultDateOrder, one.To.String(), spec.Textf("%s lies before the first day %s",
-				"%s 早于开始日期 %s", one.To, one.From))
-			continue
-		}
-		one.Hazard, hazard = c.hazardCell(row.Cell("hazard").Required())
-		one.Place, _ = c.Division(row.Cell("division").Required())
-		seal := c.hazardSeal(row)
-		one.Deaths = hazardValue(row.Cell("deaths"), strict.Cell.People, seal)
-		one.Missing = hazardValue(row.Cell("missing"), strict.Cell.People, seal)
-		one.Affected = hazardValue(row.Cell("affected"), strict.Cell.People, seal)
-		one.MovedInPrecaution = hazardValue(row.Cell("moved_in_precaution"), strict.Cell.People, seal)
-		one.Resettled = hazardValue(row.Cell("resettled"), strict.Cell.People, seal)
-		one.DirectLoss = hazardValue(row.Cell("direct_loss"), strict.Cell.Money, seal)
-		if id && from && hazard && !c.Duplicate(seen, one.ID, row.Cell("id")) {
 			out = append(out, one)
 		}
 	}

@@ -128,7 +128,8 @@ func TestSecondCountyHazardsAreRead(t *testing.T) {
 	c.FS = os.DirFS("../../examples/secondcounty/data")
 	c.ReadDivisions()
 	p := hazardsPlanFile(t, c, "../../examples/secondcounty/plan/hazards.yaml")
-	r := HazardsRecords(hazardsRoot(t, c, "county.yaml", CountyFormat, "complete: {incidents: 2022-2027, disasters: 2022-2027}\n"), c)
+	r := HazardsRecords(hazardsRoot(t, c, "county.yaml", CountyFormat, "complete: {incidents: 2022-2027, disasters: 2022-2027, forest_fires: 2023-2027, forest_inspections: 2023-2027}\n"+
+		"forest: {area: 21000 ha}\n"), c)
 	if err := c.Faults.Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -310,7 +311,9 @@ func TestUnknownTableOfCompleteYearsIsAFault(t *testing.T) {
 }
 
 func TestHazardTablesAreNamed(t *testing.T) {
-	if diff := cmp.Diff([]string{"incidents.csv", "disasters.csv"}, hazardsTables()); diff != "" {
+	if diff := cmp.Diff([]string{"incidents.csv", "disasters.csv", "casualties.csv", "accident_reports.csv", "investigations.csv",
+		"risks.csv", "dangers.csv", "enforcement.csv", "duty_posts.csv", "geohazard_sites.csv", "forest_fires.csv",
+		"forest_inspections.csv", "monitoring.csv", "catalogue.csv", "warnings.csv"}, hazardsTables()); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -30,6 +30,7 @@ func IndicatorsPlan(n *strict.Map, c *Context) indicators.Provisions {
 		}
 	}
 	p.Previous = indicatorsPrevious(n.Get("previous_period"), c)
+	indicatorsFrame(n, c, &p)
 	n.Done()
 	return p
 }
@@ -43,6 +44,7 @@ func indicatorsPrevious(n *strict.Node, c *Context) (b indicators.Baselines) {
 	b.RateChange, _ = strict.Figure(m.Get("deaths_per_gdp_change_percent"), c.Source, indicatorsPercent)
 	b.DisasterDeaths, _ = strict.Figure(m.Get("disaster_deaths"), c.Source, (*strict.Node).People)
 	b.DisasterDeathsChange, _ = strict.Figure(m.Get("disaster_death_rate_change_percent"), c.Source, indicatorsPercent)
+	b.Award = indicatorsAward(m.Get("award"), c)
 	m.Done()
 	return b
 }
@@ -79,6 +81,7 @@ func indicatorsTarget(n *strict.Node, c *Context, seen map[string]int) (i indica
 	if at := m.Get("nature"); at != nil {
 		t.Nature, _ = strict.Choice(at, spec.ParseNature, "binding", "expected", "unstated")
 	}
+	indicatorsBeside(m, c, &i)
 	t.Base, _ = m.Get("base").Year()
 	t.Period, _ = m.Get("period").Period()
 	t.Deadline, _ = m.Get("deadline").Date()
@@ -114,7 +117,7 @@ func indicatorsClause(m *strict.Map, c *Context) spec.Source {
 func indicatorsForm(m *strict.Map, t *spec.Target, direction spec.Direction) bool {
 	var ok bool
 	t.Form, ok = strict.Choice(m.Need("form"), spec.ParseForm, "ceiling", "floor", "range", "zero", "change", "yearly-change",
-		"not-worse", "relative", "trend", "both")
+		"not-worse", "relative", "trend", "both", "gain", "by-class")
 	good := func(read bool, at *strict.Node) { ok = ok && (read || at == nil) }
 	ratio := func(key string, into *measure.Ratio) {
 		at := m.Get(key)
@@ -132,9 +135,13 @@ func indicatorsForm(m *strict.Map, t *spec.Target, direction spec.Direction) boo
 	ratio("upper", &t.Upper)
 	ratio("change_percent", &t.Change)
 	t.Change = t.Change.Div(measure.Whole(100))
+	ratio("base_value", &t.BaseValue)
 	truth("strict", &t.Strict)
 	truth("zero_holds", &t.ZeroHolds)
 	t.Direction = direction // what is measured says which way is better
+	if direction == 0 {
+		t.Direction = indicatorsDirection(t.Form)
+	}
 	if at := m.Get("direction"); at != nil {
 		var read bool
 		t.Direction, read = strict.Choice(at, spec.ParseDirection, "lower", "higher")
@@ -146,7 +153,13 @@ func indicatorsForm(m *strict.Map, t *spec.Target, direction spec.Direction) boo
 			return false
 		}
 		var one spec.Target
-		ok = indicatorsForm(part, &one, direction) && ok
+		if at := part.Get("class"); at != nil {
+			one.Class, _ = at.Text()
+		}
+		if at := part.Get("title"); at != nil {
+			one.Title, _ = at.Bilingual()
+		}
+		ok = indicatorsForm(part, &one, t.Direction) && ok
 		part.Done()
 		t.Parts = append(t.Parts, one)
 	}

@@ -14,6 +14,7 @@ import (
 const (
 	FaultYearDuplicate = "indicators.duplicate-year"
 	FaultBoundsOrder   = "indicators.bounds-order"
+	FaultNegativeValue = "indicators.negative-value"
 )
 
 // IndicatorsRecords reads the yearly statistics of county.yaml, key years, and
@@ -21,7 +22,7 @@ const (
 // disasters, read before, missing yearly figures are counted.
 func IndicatorsRecords(county *strict.Map, c *Context, counted hazards.Records) indicators.Records {
 	r := indicators.Records{Subject: c.Subject, Hazards: counted}
-	seen := map[measure.Year]int{}
+	seen := map[vintage]int{}
 	for _, item := range county.Get("years").List() {
 		if y, ok := indicatorsYear(item, c, seen); ok {
 			r.Years = append(r.Years, y)
@@ -32,7 +33,19 @@ func IndicatorsRecords(county *strict.Map, c *Context, counted hazards.Records) 
 			r.Averages = append(r.Averages, a)
 		}
 	}
+	for _, item := range county.Get("values").List() {
+		if v, ok := indicatorsValue(item, c); ok {
+			r.Values = append(r.Values, v)
+		}
+	}
 	return r
+}
+
+// vintage is what tells the entries of one year apart: a year may stand several
+// times where its figures were revised or two offices give different ones.
+type vintage struct {
+	year measure.Year
+	stamp
 }
 
 // stamp is what all figures of one year share.
@@ -64,7 +77,7 @@ func parseStatus(s string) (spec.Status, bool) {
 	return 0, false
 }
 
-func indicatorsYear(n *strict.Node, c *Context, seen map[measure.Year]int) (y indicators.YearStatistics, ok bool) {
+func indicatorsYear(n *strict.Node, c *Context, seen map[vintage]int) (y indicators.YearStatistics, ok bool) {
 	m, ok := n.Map()
 	if !ok {
 		return y, false
@@ -87,16 +100,51 @@ func indicatorsYear(n *strict.Node, c *Context, seen map[measure.Year]int) (y in
 	y.AccidentDeaths, y.RoadDeaths, y.ConstructionDeaths = people(indicators.StatAccidentDeaths), people(indicators.StatRoadDeaths), people(indicators.StatConstructionDeaths)
 	y.DisasterDeaths, y.DisasterMissing = people(indicators.StatDisasterDeaths), people(indicators.StatDisasterMissing)
 	y.Affected, y.DisasterLoss = count(indicators.StatAffected), money(indicators.StatDisasterLoss)
+	y.WeatherEvents, y.WeatherMonitored = count(indicators.StatWeatherEvents), count(indicators.StatWeatherMonitored)
+	y.Forecasts, y.ForecastsAccepted = count(indicators.StatForecasts), count(indicators.StatForecastsAccepted)
+	y.Rivers, y.RiversWarned = count(indicators.StatRivers), count(indicators.StatRiversWarned)
+	distance := func(key indicators.Statistic) spec.Observed[measure.Distance] {
+		return indicatorsObserved(m.Get(key.String()), s, (*strict.Node).Distance, measure.Distance.Cmp)
+	}
+	y.RiverLength, y.RiverLengthWarned = distance(indicators.StatRiverLength), distance(indicators.StatRiverLengthWarned)
+	y.ConvectiveEvents, y.ConvectiveLead = count(indicators.StatConvectiveEvents), count(indicators.StatConvectiveLead)
 	m.Done()
 	if !ok {
 		return y, false
 	}
-	if line, again := seen[y.Year]; again {
-		at.Fault(FaultYearDuplicate, y.Year.String(), spec.Textf("the year %s stands in line %d already", "%s 年与第 %d 行重复", y.Year, line))
+	if line, again := seen[vintage{y.Year, s}]; again {
+		at.Fault(FaultYearDuplicate, y.Year.String(), spec.Textf("the year %s stands in line %d already, with the same date, status and source",
+			"%s 年与第 %d 行重复，且日期、状态和来源相同", y.Year, line))
 		return y, false
 	}
-	seen[y.Year] = at.Line()
+	seen[vintage{y.Year, s}] = at.Line()
 	return y, true
+}
+
+// indicatorsValue reads a value of a target that measures something of its own.
+func indicatorsValue(n *strict.Node, c *Context) (v indicators.ReportedValue, ok bool) {
+	m, ok := n.Map()
+	if !ok {
+		return v, false
+	}
+	var okYear bool
+	v.Target, ok = m.Need("target").Text()
+	if at := m.Get("class"); at != nil {
+		v.Class, _ = at.Text()
+	}
+	v.Year, okYear = m.Need("year").Year()
+	s := indicatorsStamp(m, c)
+	at := m.Need("value")
+	v.Value = indicatorsObserved(at, s, (*strict.Node).Ratio, func(a, b measure.Ratio) int {
+		order, _ := a.Cmp(b)
+		return order
+	})
+	m.Done()
+	if low, has := v.Value.Low(); has && low.Sign() < 0 {
+		at.Fault(FaultNegativeValue, low.String(), spec.Textf("the value %s is below 0", "数值 %s 小于0", low))
+		return v, false
+	}
+	return v, ok && okYear && at != nil
 }
 
 // indicatorsObserved reads a figure, written as it is or, where only bounds are

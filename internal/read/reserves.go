@@ -129,8 +129,12 @@ func eachOf[T interface {
 	String() string
 }](parse func(string) (T, bool), all []T) func(*strict.Node) ([]T, bool) {
 	return func(n *strict.Node) ([]T, bool) {
+		if n.IsList() && len(n.List()) == 0 {
+			n.Fault(FaultReservesZero, "", spec.T("a list of nothing", "列表为空"))
+			return nil, false
+		}
 		var out []T
-		good := n != nil
+		good := n.IsList()
 		seen := map[T]bool{}
 		for _, node := range n.List() {
 			member, ok := strict.Choice(node, parse, codesOf(all)...)
@@ -142,7 +146,7 @@ func eachOf[T interface {
 			good = good && ok
 			out = append(out, member)
 		}
-		return out, good && len(out) > 0
+		return out, good
 	}
 }
 

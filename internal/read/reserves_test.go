@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -157,6 +158,8 @@ func TestReservesPlanFaults(t *testing.T) {
 		{"no household", "household_size: {value: 0, place: 三}", "reserves.yaml:2:25 reserves.zero"},
 		{"category", "categories: {value: [flood-drought, flud], place: 四}", "reserves.yaml:2:37 yaml.unknown-value"},
 		{"category twice", "categories: {value: [geohazard, 地灾应急], place: 四}", "reserves.yaml:2:33 yaml.duplicate-item"},
+		{"no category", "categories: {value: [], place: 四}", "reserves.yaml:2:21 reserves.zero"},
+		{"categories no list", "categories: {value: geohazard, place: 四}", "reserves.yaml:2:21 yaml.wrong-type"},
 		{"tier", "tiers: {value: [town], place: 四}", "reserves.yaml:2:17 yaml.unknown-value"},
 		{"unknown key", "evacuee: 3", "reserves.yaml:2:1 yaml.unknown-key"},
 		{"item twice", item + strings.TrimPrefix(item, "items:\n"), "reserves.yaml:9:11 reserves.duplicate-item"},
@@ -248,5 +251,35 @@ func TestReservesTablesAreReadAsWritten(t *testing.T) {
 	empty := sheltersContext(t, "990101", "2023-2027", stockTable, "id,item,quantity,mode\n")
 	if _, r := readReserves(t, "", "", empty); !r.HasStock || len(r.Lots) != 0 || r.HasDeliveries || r.SupportDays.Known() || r.Warehouses.Known() {
 		t.Errorf("%+v", r)
+	}
+}
+
+func TestReservesTablesNeedTheirColumns(t *testing.T) {
+	for _, row := range []struct{ file, optional, needed string }{
+		{stockTable, "store,unit,division,received_on,expiry,lead_time(h)", "id,item,quantity,mode"},
+		{deliveriesTable, "store,division", "id,people,lead(h),travel(h),handing_out(h)"},
+	} {
+		c := sheltersContext(t, "990101", "2023-2027", row.file, row.optional+"\n")
+		readReserves(t, "", "", c)
+		var got []string
+		for _, f := range c.Faults.All() {
+			if f.Code != "table.missing-header" || f.File != row.file {
+				t.Errorf("%v", f)
+			}
+			got = append(got, f.Path)
+		}
+		var want []string
+		for _, name := range strings.Split(row.needed, ",") {
+			name, _, _ = strings.Cut(name, "(")
+			want = append(want, name)
+		}
+		slices.Sort(want)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s needs (-want +got):\n%s", row.file, diff)
+		}
+		full := sheltersContext(t, "990101", "2023-2027", row.file, row.needed+","+row.optional+"\n")
+		if readReserves(t, "", "", full); full.Faults.Len() != 0 {
+			t.Errorf("%s: %v", row.file, full.Faults.Err())
+		}
 	}
 }

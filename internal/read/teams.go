@@ -29,6 +29,7 @@ func TeamsPlan(n *strict.Map, c *Context) teams.Provisions {
 		}
 	}
 	p.Baseline = teamsBaseline(n.Get("baseline"), c)
+	p.Enforcement = teamsEnforcement(n.Get("enforcement"), c)
 	n.Done()
 	return p
 }

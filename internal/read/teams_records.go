@@ -114,6 +114,7 @@ func teamsSection(n *strict.Node, c *Context, r *teams.Records) {
 			kinds.Done()
 		}
 	}
+	r.Enforcement = teamsEnforcementRecords(m.Get("enforcement"), c)
 	if at := m.Get("office_staff"); at != nil {
 		if one, ok := at.Map(); ok {
 			r.OfficeStaff = teamsObserve(one.Need("value"), (*strict.Node).People, teamsReportedAt(one, c))

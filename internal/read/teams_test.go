@@ -274,6 +274,8 @@ func TestTeamsOfFengdu(t *testing.T) {
 		"teams.community-stations community-station-coverage county unknown",
 		"teams.micro-stations county not-applicable",
 		"teams.office-staffing county unmet",
+		"teams.enforcement-equipment enforcement-equipment county unknown",
+		"teams.qualified-enforcers qualified-enforcers county unknown",
 		"teams.checklist six-haves township unknown",
 		"teams.checklist six-haves park unknown",
 		"teams.checklist three-haves village unknown",
@@ -296,6 +298,7 @@ func TestTeamsOfTheInventedCounty(t *testing.T) {
   stations:
     micro_fire: {count: 5, communities: 3, on: 2027-11-30}
   office_staff: {value: 13, on: 2027-11-30}
+  enforcement: {units: 5, compliant_units: 4, officers: 22, with_degree: 9, with_qualification: 7, with_experience: 11, on: 2027-11-30}
 `)
 	a := teams.Assess(p, r, c.Period.LastDay(), spec.Choices{})
 	if diff := cmp.Diff([]string{
@@ -304,6 +307,8 @@ func TestTeamsOfTheInventedCounty(t *testing.T) {
 		"teams.community-stations t-stations county unmet",
 		"teams.micro-stations county not-applicable",
 		"teams.office-staffing county met",
+		"teams.enforcement-equipment t-equipment county met",
+		"teams.qualified-enforcers t-officers county unknown",
 		"teams.checklist ten-ones township unmet",
 		"teams.checklist ten-ones park met",
 		"teams.checklist three-haves village unmet",

@@ -1,0 +1,68 @@
+package indicators
+
+import "github.com/county-emergency/emergency/spec"
+
+// The ids of the rules that look at all targets together. They are permanent.
+const (
+	ruleMidTerm     = "indicators.mid-term"
+	ruleAttainment  = "indicators.attainment"
+	ruleRevisions   = "indicators.revisions"
+	ruleConsistency = "indicators.consistency"
+	ruleDeadlines   = "indicators.deadlines"
+	ruleCatalogue   = "indicators.catalogue"
+)
+
+// summaryRules lists the rules that look at all targets together.
+func summaryRules() []spec.Rule {
+	return []spec.Rule{
+		{
+			ID: ruleMidTerm, Revision: 1, Kind: spec.StandardKind,
+			Title: spec.T("Targets on track at the mid-term", "中期进度"),
+			Formula: spec.T("each target keeps its milestone by the end of the mid-term year: base + share of the way × (limit − base); a total, its share; means and single years, the whole limit over the years so far",
+				"各目标至中期年末达到阶段值：基数 + 应完成进度 ×（限值 − 基数）；累计值按进度折算；年均值和逐年值按已过年份全额判定"),
+			Source: ours("五（三）"), Reads: []string{tableYears + ": years[]", tableYears + ": values[]"}, Readings: []string{ReadingTrajectory},
+		},
+		{
+			ID: ruleAttainment, Revision: 1, Kind: spec.FigureKind,
+			Title: spec.T("Share of targets met", "指标达标率"),
+			Formula: spec.T("targets met ÷ targets answered × 100; targets that do not apply are left out, unknown ones are never counted, and below a coverage floor there is no score",
+				"达标项数 ÷ 已答复项数 × 100；不适用的不计，未知的不计为达标或未达标，答复率低于下限时不计得分"),
+			Source: ours("二（三）3 表"), Reads: []string{tableYears + ": years[]"},
+		},
+		{
+			ID: ruleRevisions, Revision: 1, Kind: spec.FigureKind,
+			Title: spec.T("Yearly figures with several official values", "有多个官方数值的年度数据"),
+			Formula: spec.T("figures for which another official value was known on the date; a final value stands before a provisional one, a later one before an earlier one",
+				"截至评估日另有其他官方数值的年度数据项数；核定数先于快报数，后发先于先发"),
+			Source: ours("二（三）3 表"), Reads: []string{tableYears + ": years[]"},
+		},
+		{
+			ID: ruleConsistency, Revision: 1, Kind: spec.CrossCheckKind,
+			Title: spec.T("Targets against the bases and wider limits they state", "目标与所载基数、上级目标值"),
+			Formula: spec.T("no limit looser than its base or than that of a wider area; base × (1 + change) = printed limit",
+				"限值不宽于基数和上级目标值；基数 ×（1 + 变化幅度）= 所载限值"),
+			Source: ours("二（三）3 表"),
+		},
+		{
+			ID: ruleDeadlines, Revision: 1, Kind: spec.FigureKind,
+			Title:   spec.T("Dated and periodic obligations in the text", "文中时限与周期登记"),
+			Formula: spec.T("obligations dated within the period of the plan; later ones are never due within it", "规划期内有明确时限的事项数；期外的在期内不到期"),
+			Source:  clause("全文"), Carries: []string{"deadline-register"},
+		},
+		{
+			ID: ruleCatalogue, Revision: 1, Kind: spec.FigureKind,
+			Title:   spec.T("Sets that the plan names", "规划名录"),
+			Formula: spec.T("members listed", "所列成员数"),
+			Source:  clause("二"), Carries: []string{"goal-classes-five", "three-shifts"},
+		},
+	}
+}
+
+func summaryRule(id string) spec.Rule {
+	for _, r := range summaryRules() {
+		if r.ID == id {
+			return r
+		}
+	}
+	return spec.Rule{ID: id}
+}
