@@ -89,10 +89,10 @@ func (m Measurand) reads() []string {
 			add(StatConstantGDP)
 		}
 	}
-	switch {
-	case m == Reported:
+	switch m {
+	case Reported:
 		out = append(out, tableYears+": values[]")
-	case m == RiverWarning:
+	case RiverWarning:
 		add(StatRiverLengthWarned)
 		add(StatRiverLength)
 	}

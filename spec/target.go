@@ -226,11 +226,12 @@ func (t Target) change(actual, base Value) Judgement {
 		return Judgement{Verdict: Unknown, Code: ReasonZeroBase}
 	}
 	// A base that may turn out to be zero may turn out to have no rate.
-	mayBeZero := !(base.Low.Known() && base.Low.Sign() > 0) && !(base.High.Known() && base.High.Sign() < 0)
+	positive := base.Low.Known() && base.Low.Sign() > 0
+	negative := base.High.Known() && base.High.Sign() < 0
 	factor := measure.Whole(1).Add(t.Change)
 	limit := Value{Low: base.Low.Mul(factor), High: base.High.Mul(factor)}
 	out := judge(actual, t.sign(t.Strict), limit)
-	if mayBeZero && !t.ZeroHolds && out.Verdict != Unknown {
+	if !positive && !negative && !t.ZeroHolds && out.Verdict != Unknown {
 		out.Verdict, out.Code, out.Gap = Unknown, ReasonPartial, measure.Ratio{}
 	}
 	return out
