@@ -15,7 +15,7 @@ const countyFile = "county.yaml"
 // ReadCounty reads a county's records from a folder: county.yaml, which begins
 // with the line "format: emergency/county/v1", and one CSV table a noun, all
 // optional. Headers may be English or Chinese and in any order; text is UTF-8
-// with or without byte order mark, or GB18030. A file that the reader does not
+// with or without byte order mark, in tables also GB18030. A file that the reader does not
 // know is a fault, so that a misspelt name cannot vanish.
 //
 // The error is a [*spec.Faults] with every fault of all files, each with file,

@@ -24,6 +24,7 @@ var house = map[string][]string{
 	"internal/strict":  {"measure", "spec"},
 	"internal/clauses": {},
 	"internal/render":  {"measure", "spec"},
+	"internal/flow":    {},
 	"hazards":          {"measure", "spec"},
 	"indicators":       {"measure", "spec", "hazards"},
 	"reserves":         {"measure", "spec", "hazards"},

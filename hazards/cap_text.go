@@ -2,13 +2,14 @@ package hazards
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // capName reports whether s can be an identifier or a sender: not empty, no
 // space, comma, < or &, and fit for XML.
 func capName(s string) bool {
-	return s != "" && capText(s) && !strings.ContainsAny(s, " \t\r\n,<&")
+	return s != "" && capText(s) && !strings.ContainsAny(s, ",<&") && !strings.ContainsFunc(s, unicode.IsSpace)
 }
 
 // capText reports whether XML can hold every character of s.

@@ -307,6 +307,11 @@ func TestUnknownFactsLeaveTheStepOpen(t *testing.T) {
 	if grade, ok := quake.Bounds(&facts).Settled(); !ok || grade != hazards.Ordinary {
 		t.Error("a GDP of at least 101 leaves a loss of 1 open")
 	}
+	// A share beyond 64 bits is above every threshold.
+	huge := hazards.Facts{DirectLoss: spec.Exactly(measure.Fen(18_446_744_074)), ProvinceGDP: spec.AtMost(measure.Fen(1))}
+	if got := quake.Bounds(&huge); got.Lowest != hazards.Extraordinary {
+		t.Errorf("a loss of many times the GDP gives %v", got)
+	}
 	facts.ProvinceGDP = spec.AtMost(wanYuan("100"))
 	if got := quake.Bounds(&facts); got.Lowest != hazards.Extraordinary {
 		t.Errorf("a GDP of at most 100 gives %v", got)

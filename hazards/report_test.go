@@ -274,6 +274,14 @@ func TestTriggersFireAtTheirNumber(t *testing.T) {
 	if got := hazards.MustReport(hazards.ForestFireTriggers(&hazards.Facts{}, hazards.FireState{})); got != spec.Unknown {
 		t.Errorf("nothing known: %v", got)
 	}
+	flooded := hazards.Disaster{Hazard: hazards.FloodDrought, Deaths: spec.AtMost[measure.People](9), Missing: exactly(0)}
+	if got := hazards.MustReport(flooded.Triggers()); got != spec.Unmet {
+		t.Errorf("at most 9 dead: %v", got)
+	}
+	flooded.Deaths = spec.AtMost[measure.People](10)
+	if got := hazards.MustReport(flooded.Triggers()); got != spec.Unknown {
+		t.Errorf("at most 10 dead: %v", got)
+	}
 	d := hazards.Disaster{Hazard: hazards.Geological, Deaths: exactly(0), Missing: exactly(0), DirectLoss: spec.Exactly(wanYuan("499")),
 		Threatened: exactly(499), PossibleLoss: spec.Exactly(wanYuan("0"))}
 	if got := hazards.MustReport(d.Triggers()); got != spec.Unmet {

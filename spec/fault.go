@@ -70,6 +70,7 @@ func (f *Faults) Add(fault Fault) {
 func (f *Faults) AddError(at Fault, err error) {
 	var measured *measure.Error
 	var many *Faults
+	var single Fault
 	switch {
 	case err == nil:
 	case errors.As(err, &many):
@@ -81,6 +82,9 @@ func (f *Faults) AddError(at Fault, err error) {
 		}
 	case errors.As(err, &measured):
 		at.Code, at.Value, at.Message = measured.Code, measured.Value, measureMessage(measured)
+		f.Add(at)
+	case errors.As(err, &single):
+		at.Code, at.Value, at.Message = single.Code, single.Value, single.Message
 		f.Add(at)
 	default:
 		at.Message = T(err.Error(), err.Error())

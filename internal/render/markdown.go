@@ -11,8 +11,8 @@ import (
 func Markdown(a Assessment, lang spec.Lang) string {
 	var b strings.Builder
 	b.WriteString("# " + escape(a.Plan.Name.In(lang)) + "\n\n")
-	if a.Plan.Invented || a.County.Invented {
-		b.WriteString("**" + words.invented.In(lang) + "**\n\n")
+	if said := a.invention(lang); said != "" {
+		b.WriteString("**" + said + "**\n\n")
 	}
 	b.WriteString(escape(a.County.Name.In(lang)) + " " + a.County.ID + " · " + words.period.In(lang) + " " +
 		a.Period.String() + " · " + words.asOf.In(lang) + " " + a.AsOf.String() + "\n")

@@ -62,34 +62,50 @@ func (a Assessment) All() spec.Tally {
 
 // words are the fixed phrases of a report.
 var words = struct {
-	title, invented, asOf, period, verdict, subject, finding, actual, required, gap, reason, source,
+	title, invented, inventedPlan, inventedCounty, asOf, period, verdict, subject, finding, actual, required, gap, reason, source,
 	totals, kind, total, collect, nothing, weak, readings, missing, where, who, waiting, standing, option spec.Text
 }{
-	title:    spec.T("Assessment against the plan", "规划评估"),
-	invented: spec.T("INVENTED – this plan and county do not exist", "虚构 – 本规划和本县均不存在"),
-	asOf:     spec.T("as of", "截至"),
-	period:   spec.T("period", "规划期"),
-	verdict:  spec.T("verdict", "结论"),
-	subject:  spec.T("subject", "对象"),
-	finding:  spec.T("finding", "事项"),
-	actual:   spec.T("actual", "实际"),
-	required: spec.T("required", "要求"),
-	gap:      spec.T("gap", "差距"),
-	reason:   spec.T("reason", "理由"),
-	source:   spec.T("source", "出处"),
-	totals:   spec.T("Totals", "汇总"),
-	kind:     spec.T("kind", "类别"),
-	total:    spec.T("all", "合计"),
-	collect:  spec.T("Data to collect", "需补充的数据"),
-	nothing:  spec.T("nothing is missing", "无缺失"),
-	weak:     spec.T("Figures that are not firm", "非正式依据的参数"),
-	readings: spec.T("Readings used", "采用的解读"),
-	missing:  spec.T("missing", "缺"),
-	where:    spec.T("where", "填报位置"),
-	who:      spec.T("who", "提供单位"),
-	waiting:  spec.T("rules", "规则"),
-	standing: spec.T("standing", "效力"),
-	option:   spec.T("option", "选项"),
+	title:          spec.T("Assessment against the plan", "规划评估"),
+	invented:       spec.T("INVENTED – this plan and county do not exist", "虚构 – 本规划和本县均不存在"),
+	inventedPlan:   spec.T("INVENTED PLAN – held against a county that exists", "规划系虚构 – 本县真实存在"),
+	inventedCounty: spec.T("INVENTED COUNTY – held against a plan that exists", "县及数据系虚构 – 规划真实存在"),
+	asOf:           spec.T("as of", "截至"),
+	period:         spec.T("period", "规划期"),
+	verdict:        spec.T("verdict", "结论"),
+	subject:        spec.T("subject", "对象"),
+	finding:        spec.T("finding", "事项"),
+	actual:         spec.T("actual", "实际"),
+	required:       spec.T("required", "要求"),
+	gap:            spec.T("gap", "差距"),
+	reason:         spec.T("reason", "理由"),
+	source:         spec.T("source", "出处"),
+	totals:         spec.T("Totals", "汇总"),
+	kind:           spec.T("kind", "类别"),
+	total:          spec.T("all", "合计"),
+	collect:        spec.T("Data to collect", "需补充的数据"),
+	nothing:        spec.T("nothing is missing", "无缺失"),
+	weak:           spec.T("Figures that are not firm", "非正式依据的参数"),
+	readings:       spec.T("Readings used", "采用的解读"),
+	missing:        spec.T("missing", "缺"),
+	where:          spec.T("where", "填报位置"),
+	who:            spec.T("who", "提供单位"),
+	waiting:        spec.T("rules", "规则"),
+	standing:       spec.T("standing", "效力"),
+	option:         spec.T("option", "选项"),
+}
+
+// invention says what of a report was made up for an example, nothing where it
+// is real.
+func (a Assessment) invention(lang spec.Lang) string {
+	switch {
+	case a.Plan.Invented && a.County.Invented:
+		return words.invented.In(lang)
+	case a.Plan.Invented:
+		return words.inventedPlan.In(lang)
+	case a.County.Invented:
+		return words.inventedCounty.In(lang)
+	}
+	return ""
 }
 
 // actual writes the actual number with its bound and unit, a dash where it is

@@ -33,8 +33,8 @@ func heading(b *strings.Builder, a Assessment, lang spec.Lang) {
 	paragraph(b, 0, columns, a.Plan.Name.In(lang))
 	paragraph(b, 0, columns, a.County.Name.In(lang)+" "+a.County.ID+" · "+
 		words.period.In(lang)+" "+a.Period.String()+" · "+words.asOf.In(lang)+" "+a.AsOf.String())
-	if a.Plan.Invented || a.County.Invented {
-		paragraph(b, 0, columns, "*** "+words.invented.In(lang)+" ***")
+	if said := a.invention(lang); said != "" {
+		paragraph(b, 0, columns, "*** "+said+" ***")
 	}
 }
 

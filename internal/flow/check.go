@@ -1,0 +1,121 @@
+package flow
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"slices"
+)
+
+// beyond is where costs and prices are refused: three of them fit an int64.
+const beyond = int64(1) << 60
+
+// Check returns nil if the result is a flow of the problem and its prices
+// prove that none is cheaper, and otherwise an error that says what is wrong.
+// It looks at every pair once, in order, and shares no code with [Solve].
+//
+// Why this is a proof: whatever the flow, its cost is the sum over its units of
+// cost plus sink price less source price, plus a sum over the sources that does
+// not depend on the flow, less the sink prices of the places taken. If no pair
+// has a negative first term and no sink a negative price, a flow that uses only
+// pairs where the first term is nil and fills every sink that has a price costs
+// least.
+func Check(p Problem, r Result) error {
+	if len(r.SourcePrices) != len(p.Supplies) || len(r.SinkPrices) != len(p.Capacities) {
+		return fmt.Errorf("flow: %d and %d prices for %d sources and %d sinks",
+			len(r.SourcePrices), len(r.SinkPrices), len(p.Supplies), len(p.Capacities))
+	}
+	if p.Cost == nil && len(p.Supplies) > 0 && len(p.Capacities) > 0 {
+		return errors.New("flow: no cost function")
+	}
+	left, room := slices.Clone(p.Supplies), slices.Clone(p.Capacities)
+	sum, term, factor := new(big.Int), new(big.Int), new(big.Int)
+	next := 0
+	for i, out := range r.SourcePrices {
+		for j, in := range r.SinkPrices {
+			cost, ok := p.Cost(i, j)
+			if !ok {
+				continue
+			}
+			if max(cost, out, in) > beyond || min(cost, out, in) < -beyond {
+				return fmt.Errorf("flow: source %d, sink %d: cost or price out of range", i, j)
+			}
+			reduced := cost + in - out
+			if reduced < 0 {
+				return fmt.Errorf("flow: source %d, sink %d: not cheapest, one unit would save %d", i, j, -reduced)
+			}
+			if next == len(r.Arcs) || r.Arcs[next].Source != i || r.Arcs[next].Sink != j {
+				continue
+			}
+			units := r.Arcs[next].Units
+			next++
+			if reduced > 0 {
+				return fmt.Errorf("flow: source %d, sink %d: in use at %d above its prices", i, j, reduced)
+			}
+			if units <= 0 || units > left[i] || units > room[j] {
+				return fmt.Errorf("flow: source %d, sink %d: %d units with %d left and room for %d", i, j, units, left[i], room[j])
+			}
+			left[i] -= units
+			room[j] -= units
+			sum.Add(sum, term.Mul(term.SetInt64(cost), factor.SetInt64(units)))
+		}
+	}
+	if next < len(r.Arcs) {
+		return fmt.Errorf("flow: arc %d from source %d to sink %d does not exist or is out of order",
+			next, r.Arcs[next].Source, r.Arcs[next].Sink)
+	}
+	for i, units := range left {
+		if units != 0 {
+			return fmt.Errorf("flow: source %d keeps %d units", i, units)
+		}
+	}
+	for j, units := range room {
+		if price := r.SinkPrices[j]; units < 0 || price < 0 || price > 0 && units > 0 {
+			return fmt.Errorf("flow: sink %d has room for %d at the price %d", j, units, price)
+		}
+	}
+	if !sum.IsInt64() || sum.Int64() != r.Cost {
+		return fmt.Errorf("flow: the arcs cost %s, not %d", sum, r.Cost)
+	}
+	return nil
+}
+
+// CheckCut returns nil if the cut proves that the problem has no flow, and
+// otherwise an error that says what is wrong: the sources must reach none but
+// the sinks, which must lack room for what the sources send. That the cut is
+// the greatest is not checked.
+func CheckCut(p Problem, c Cut) error {
+	if p.Cost == nil && len(p.Supplies) > 0 && len(p.Capacities) > 0 {
+		return errors.New("flow: no cost function")
+	}
+	inside := make([]bool, len(p.Capacities))
+	sum := new(big.Int)
+	last := -1
+	for _, j := range c.Sinks {
+		if j <= last || j >= len(inside) {
+			return fmt.Errorf("flow: sink %d does not exist or is out of order", j)
+		}
+		last, inside[j] = j, true
+		sum.Sub(sum, big.NewInt(p.Capacities[j]))
+	}
+	if capacity := new(big.Int).Neg(sum); !capacity.IsInt64() || capacity.Int64() != c.Capacity {
+		return fmt.Errorf("flow: the sinks take in %s, not %d", capacity, c.Capacity)
+	}
+	last = -1
+	for _, i := range c.Sources {
+		if i <= last || i >= len(p.Supplies) {
+			return fmt.Errorf("flow: source %d does not exist or is out of order", i)
+		}
+		last = i
+		sum.Add(sum, big.NewInt(p.Supplies[i]))
+		for j := range inside {
+			if _, ok := p.Cost(i, j); ok && !inside[j] {
+				return fmt.Errorf("flow: source %d reaches sink %d, which is not in the cut", i, j)
+			}
+		}
+	}
+	if sum.Sign() <= 0 || !sum.IsInt64() || sum.Int64() != c.Missing || c.Supply-c.Capacity != c.Missing {
+		return fmt.Errorf("flow: the sources exceed the sinks by %s, not %d", sum, c.Missing)
+	}
+	return nil
+}

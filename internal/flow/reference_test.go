@@ -1,0 +1,189 @@
+package flow_test
+
+import (
+	"math/big"
+	"math/rand/v2"
+
+	"github.com/county-emergency/emergency/internal/flow"
+	"pgregory.net/rapid"
+)
+
+// matrix turns rows of costs into a cost function; absent marks a missing arc.
+func matrix(rows [][]int64) func(i, j int) (int64, bool) {
+	return func(i, j int) (int64, bool) { return rows[i][j], rows[i][j] != absent }
+}
+
+const absent = int64(-1 << 62)
+
+// reference is the cheapest flow by successive shortest paths on big numbers,
+// the slow obvious way; ok is false when the units do not all find a way.
+func reference(p flow.Problem) (cost *big.Int, placed *big.Int, ok bool) {
+	n, m := len(p.Supplies), len(p.Capacities)
+	left, room := bigs(p.Supplies), bigs(p.Capacities)
+	sent := make([][]*big.Int, n)
+	for i := range sent {
+		sent[i] = bigs(make([]int64, m))
+	}
+	cost, placed = new(big.Int), new(big.Int)
+	for {
+		// Shortest distances by Bellman and Ford: sources 0..n-1, sinks n...
+		dist, from := make([]*big.Int, n+m), make([]int, n+m)
+		for i := range n {
+			if left[i].Sign() > 0 {
+				dist[i], from[i] = new(big.Int), -1
+			}
+		}
+		for changed := true; changed; {
+			changed = false
+			relax := func(u, v int, c *big.Int) {
+				if dist[u] == nil {
+					return
+				}
+				if d := new(big.Int).Add(dist[u], c); dist[v] == nil || d.Cmp(dist[v]) < 0 {
+					dist[v], from[v], changed = d, u, true
+				}
+			}
+			for i := range n {
+				for j := range m {
+					c, ok := p.Cost(i, j)
+					if !ok {
+						continue
+					}
+					relax(i, n+j, big.NewInt(c))
+					if sent[i][j].Sign() > 0 {
+						relax(n+j, i, big.NewInt(-c))
+					}
+				}
+			}
+		}
+		end := -1
+		for j := range m {
+			if dist[n+j] != nil && room[j].Sign() > 0 && (end < 0 || dist[n+j].Cmp(dist[end]) < 0) {
+				end = n + j
+			}
+		}
+		if end < 0 {
+			break
+		}
+		units := new(big.Int).Set(room[end-n])
+		v := end
+		for ; from[v] >= 0; v = from[v] {
+			if v < n && sent[v][from[v]-n].Cmp(units) < 0 {
+				units.Set(sent[v][from[v]-n])
+			}
+		}
+		if left[v].Cmp(units) < 0 {
+			units.Set(left[v])
+		}
+		left[v].Sub(left[v], units)
+		room[end-n].Sub(room[end-n], units)
+		for v = end; from[v] >= 0; v = from[v] {
+			if u := from[v]; v >= n {
+				sent[u][v-n].Add(sent[u][v-n], units)
+			} else {
+				sent[v][u-n].Sub(sent[v][u-n], units)
+			}
+		}
+		cost.Add(cost, new(big.Int).Mul(dist[end], units))
+		placed.Add(placed, units)
+	}
+	for _, l := range left {
+		if l.Sign() != 0 {
+			return cost, placed, false
+		}
+	}
+	return cost, placed, true
+}
+
+func bigs(ns []int64) []*big.Int {
+	out := make([]*big.Int, len(ns))
+	for i, n := range ns {
+		out[i] = big.NewInt(n)
+	}
+	return out
+}
+
+// drawn is a small problem with its rows, so that a test can rearrange it.
+type drawn struct {
+	supplies, capacities []int64
+	rows                 [][]int64
+}
+
+func (d drawn) problem() flow.Problem {
+	return flow.Problem{Supplies: d.supplies, Capacities: d.capacities, Cost: matrix(d.rows)}
+}
+
+// draw makes small problems: few distinct costs for ties, or many; none, some
+// or many arcs missing; empty sources and full sinks; room scarce or ample or
+// just enough.
+func draw(t *rapid.T) drawn {
+	n, m := rapid.IntRange(0, 7).Draw(t, "n"), rapid.IntRange(0, 6).Draw(t, "m")
+	most := rapid.SampledFrom([]int64{1, 3, 1000}).Draw(t, "most supply")
+	room := rapid.SampledFrom([]int64{1, 2, 4}).Draw(t, "room") * most
+	low := rapid.SampledFrom([]int64{0, 0, -5}).Draw(t, "lowest cost")
+	high := rapid.SampledFrom([]int64{0, 2, 1_000_000}).Draw(t, "highest cost")
+	missing := rapid.SampledFrom([]int{0, 2, 6}).Draw(t, "missing of ten")
+	d := drawn{make([]int64, n), make([]int64, m), make([][]int64, n)}
+	for i := range n {
+		d.supplies[i] = rapid.Int64Range(0, most).Draw(t, "supply")
+		d.rows[i] = make([]int64, m)
+		for j := range m {
+			d.rows[i][j] = rapid.Int64Range(low, high).Draw(t, "cost")
+			if rapid.IntRange(1, 10).Draw(t, "arc") <= missing {
+				d.rows[i][j] = absent
+			}
+		}
+	}
+	for j := range m {
+		d.capacities[j] = rapid.Int64Range(0, room).Draw(t, "capacity")
+	}
+	if m > 0 && rapid.IntRange(0, 2).Draw(t, "just enough") == 0 {
+		clear(d.capacities)
+		for i, supply := range d.supplies {
+			j := rapid.IntRange(0, m-1).Draw(t, "home")
+			d.capacities[j] += supply
+			d.rows[i][j] = max(d.rows[i][j], low)
+		}
+	}
+	return d
+}
+
+// valley is an instance the size of a county or a region: villages round twelve
+// towns, shelters anywhere, whole metres as the crow flies, and capacity of
+// tight hundredths of the people.
+func valley(n, m int, tight float64) flow.Problem {
+	r := rand.New(rand.NewPCG(7, uint64(n)<<32|uint64(m)))
+	x, y := make([]int64, n+m), make([]int64, n+m)
+	p := flow.Problem{Supplies: make([]int64, n), Capacities: make([]int64, m)}
+	people := int64(0)
+	for i := range n {
+		p.Supplies[i] = int64(200 + r.IntN(2800))
+		people += p.Supplies[i]
+		town := r.IntN(12)
+		x[i] = int64(5000 + (town*7919)%50000 + int(r.NormFloat64()*7000))
+		y[i] = int64(5000 + (town*104729)%50000 + int(r.NormFloat64()*7000))
+	}
+	sum := int64(0)
+	for j := range m {
+		p.Capacities[j] = int64(100 + r.IntN(900))
+		sum += p.Capacities[j]
+	}
+	want, got := int64(float64(people)*tight), int64(0)
+	for j := range m {
+		p.Capacities[j] = p.Capacities[j] * want / sum
+		got += p.Capacities[j]
+	}
+	p.Capacities[0] += want - got
+	for j := range m {
+		x[n+j], y[n+j] = int64(r.IntN(60000)), int64(r.IntN(60000))
+	}
+	costs := make([]int32, n*m)
+	for i := range n {
+		for j := range m {
+			dx, dy := x[i]-x[n+j], y[i]-y[n+j]
+			costs[i*m+j] = int32(new(big.Int).Sqrt(big.NewInt(dx*dx + dy*dy)).Int64())
+		}
+	}
+	p.Cost = func(i, j int) (int64, bool) { return int64(costs[i*m+j]), true }
+	return p
+}
