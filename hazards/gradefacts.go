@@ -214,6 +214,9 @@ func shareEnds(part, whole interval) interval {
 	if part.bounded && whole.low > 0 {
 		out.high, out.bounded = partOf(part.high, whole.low), true
 	}
+	if part.bounded && part.high == 0 {
+		out.high, out.bounded = 0, true // nothing is no share of anything
+	}
 	return out
 }
 

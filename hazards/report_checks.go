@@ -34,19 +34,28 @@ type ReportCheck struct {
 
 // CheckReports holds the recorded stages of one accident against the limits
 // (上报时限核查). A stage that must be and is not recorded is unknown; of a stage
-// recorded twice the earliest report counts.
+// recorded twice the earliest report counts. The clock of a stage starts no
+// later than the stage before was received, whatever its record says.
 func CheckReports(r *ReportedIncident, table GradeTable, records []AccidentReport) ReportCheck {
 	out := ReportCheck{Incident: r.ID, Verdict: spec.NotApplicable}
 	must := ReportReaches(table.Bounds(*r).Lowest, r.Place)
+	var received Moment // by the authority of the stage before
 	for _, to := range AuthoritiesOver(r.Place) {
 		stage, recorded := StageCheck{To: to}, false
-		var first Moment
+		var best AccidentReport
 		for _, one := range records {
-			if one.Incident != r.ID || one.To != to || (recorded && !one.Reported.Before(first)) {
+			if one.Incident != r.ID || one.To != to || (recorded && !one.Reported.Before(best.Reported)) {
 				continue
 			}
-			stage.Verdict, first, recorded = one.InTime(), one.Reported, true
+			best, recorded = one, true
 		}
+		if recorded {
+			if !received.IsZero() && best.Told.After(received) {
+				best.Told = received
+			}
+			stage.Verdict = best.InTime()
+		}
+		received = best.Reported
 		if recorded || to <= must {
 			out.Stages = append(out.Stages, stage)
 			out.Verdict = spec.And(out.Verdict, stage.Verdict)

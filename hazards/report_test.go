@@ -314,3 +314,32 @@ func TestAuthoritiesAreReadBack(t *testing.T) {
 		t.Error("a township investigates")
 	}
 }
+
+func TestAStagesClockStartsWhenTheStageBeforeWasReceived(t *testing.T) {
+	place, err := hazards.ParseDivisionCode("500230")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(s string) hazards.Moment {
+		m, err := hazards.ParseMoment(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	incident := hazards.Incident{ID: "a", Date: measure.DateOf(2023, 10, 9), Place: place, Deaths: 3}.Reported()
+	over := hazards.AuthoritiesOver(place)
+	first, second := over[0], over[1]
+	records := []hazards.AccidentReport{
+		{Incident: "a", To: first, Told: at("2023-10-09 09:30"), Reported: at("2023-10-09 10:03")},
+		{Incident: "a", To: second, Told: at("2023-10-09 12:10"), Reported: at("2023-10-09 12:14")},
+	}
+	if got := hazards.CheckReports(&incident, hazards.Order493(), records).Stages[1].Verdict; got != spec.Unmet {
+		t.Errorf("told at 10:03 and reported at 12:14: %v", got)
+	}
+	records[1].Reported = at("2023-10-09 12:03")
+	records[1].Told = at("2023-10-09 11:00")
+	if got := hazards.CheckReports(&incident, hazards.Order493(), records).Stages[1].Verdict; got != spec.Met {
+		t.Errorf("two hours to the minute: %v", got)
+	}
+}
