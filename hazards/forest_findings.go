@@ -87,7 +87,7 @@ func (a Assessment) forestExtinguished(f *spec.Finding) {
 		decide(f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("there was no forest fire, so there is no rate", "没有森林火灾，不计算扑灭率"))
 	default:
 		worst.Verdict = verdict
-		judged(f, worst.UntilDue(due, a.AsOf), actual, 2, spec.Textf("%d of %d fires in time, %d late, %d unknown",
+		judged(f, stillOpen(worst.UntilDue(due, a.AsOf), a.AsOf.Before(due)), actual, 2, spec.Textf("%d of %d fires in time, %d late, %d unknown",
 			"森林火灾 %[2]d 起，其中及时扑灭 %[1]d 起、超时 %[3]d 起、未知 %[4]d 起", all.Met, all.Total(), all.Unmet, all.Unknown))
 		if all.Unknown > 0 {
 			f.Missing = append(f.Missing, needFires())
@@ -157,10 +157,20 @@ func (a Assessment) forestDamage(f *spec.Finding) {
 		return
 	}
 	worst.Verdict = verdict
-	judged(f, worst, actual, 3, spec.T("the worst year that is over, every year has to keep the limit", "以已结束年度中最高者判定，每年均须控制在限值以内"))
+	running := a.AsOf.Before(a.Period.LastDay())
+	judged(f, stillOpen(worst, running), actual, 3, spec.T("the worst year that is over, every year has to keep the limit", "以已结束年度中最高者判定，每年均须控制在限值以内"))
 	if verdict == spec.Unknown {
 		f.Missing = append(f.Missing, needFires())
 	}
+}
+
+// stillOpen softens what is met so far while years of the plan are still to
+// come: a total or a limit on every year is kept only when all of them are over.
+func stillOpen(j spec.Judgement, running bool) spec.Judgement {
+	if running && j.Verdict == spec.Met {
+		j.Verdict, j.Code, j.Gap = spec.Unknown, spec.ReasonNotDue, measure.Ratio{}
+	}
+	return j
 }
 
 func (a Assessment) forestInspections(f *spec.Finding) {

@@ -225,16 +225,17 @@ func TestForestDamageIsJudgedYearByYear(t *testing.T) {
 		want string
 	}{
 		"3 ha of 10,000 are kept":   {[]hazards.FireRecord{fire("2021-02-03", "3"), fire("2022-02-03", "3")}, "2025-12-31", "met compared exact 0.3 0"},
+		"a day before the end":      {[]hazards.FireRecord{fire("2021-02-03", "3"), fire("2022-02-03", "3")}, "2025-12-30", "unknown not-due exact 0.3 "},
 		"a little more is not":      {[]hazards.FireRecord{fire("2021-02-03", "3"), fire("2022-02-03", "3.0001")}, "2025-12-31", "unmet compared exact 0.30001 0.00001"},
 		"in one year 2 + 2":         {[]hazards.FireRecord{fire("2021-02-03", "2"), fire("2021-12-31", "2")}, "2025-12-31", "unmet compared exact 0.4 0.1"},
 		"two years 2 + 2":           {[]hazards.FireRecord{fire("2021-02-03", "2"), fire("2022-01-01", "2")}, "2025-12-31", "met compared exact 0.2 0"},
 		"a silent fire":             {[]hazards.FireRecord{fire("2021-02-03", "2"), silent}, "2025-12-31", "unknown partial-data exact  "},
 		"a silent fire past it":     {[]hazards.FireRecord{fire("2022-02-03", "4"), silent}, "2025-12-31", "unmet compared at-least 0.4 "},
-		"the running year is open":  {[]hazards.FireRecord{fire("2022-02-03", "2.9")}, "2022-12-30", "met compared exact 0 0"},
+		"the running year is open":  {[]hazards.FireRecord{fire("2022-02-03", "2.9")}, "2022-12-30", "unknown not-due exact 0 "},
 		"the running year is lost":  {[]hazards.FireRecord{fire("2022-02-03", "3.1")}, "2022-12-30", "unmet compared exact 0.31 0.01"},
-		"its last day closes it":    {[]hazards.FireRecord{fire("2021-02-03", "1"), fire("2022-02-03", "2.9")}, "2022-12-31", "met compared exact 0.29 0"},
+		"its last day closes it":    {[]hazards.FireRecord{fire("2021-02-03", "1"), fire("2022-02-03", "2.9")}, "2022-12-31", "unknown not-due exact 0.29 "},
 		"no year is over":           {nil, "2021-06-30", "unknown not-due exact  "},
-		"after the date is not yet": {[]hazards.FireRecord{fire("2022-08-03", "9")}, "2022-08-02", "met compared exact 0 0"},
+		"after the date is not yet": {[]hazards.FireRecord{fire("2022-08-03", "9")}, "2022-08-02", "unknown not-due exact 0 "},
 	} {
 		r := hazards.PreventionRecords{HasFires: true, Fires: c.list, FireYears: period("2021-2025"), ForestArea: spec.Exactly(forestArea(t, "10000"))}
 		expect(t, name, findAt(t, prevention(t), r, hazards.RuleForestDamage, c.asOf, spec.Choices{}), c.want)
