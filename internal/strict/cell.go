@@ -108,6 +108,10 @@ func CellChoice[T any](c Cell, parse func(string) (T, bool), known ...string) (T
 		return zero, false
 	}
 	value, ok := parse(c.text)
+	if t := c.row.table; !ok && t != nil && t.sink.listed >= maxFaults {
+		t.sink.full() // counted; looking for the nearest word would be work for nothing
+		return zero, false
+	}
 	if !ok {
 		c.Fault(CodeCellValue, c.text, spec.Textf("unknown value %q (%s)", "未知的值 %q（%s）", spec.Shorten(c.text), knownAs(c.text, known)))
 		return zero, false

@@ -1,7 +1,9 @@
 package strict
 
 import (
+	"bytes"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -116,5 +118,30 @@ func TestHostileTables(t *testing.T) {
 				t.Errorf("ok %v, codes %q, want %q", ok, got, tt.want)
 			}
 		})
+	}
+}
+
+// TestBlankLinesCostLittle feeds a table that is nothing but blank lines after
+// its first row: they are ignored, and not kept.
+func TestBlankLinesCostLittle(t *testing.T) {
+	const blanks = 20 << 20
+	data := append([]byte("id,name,area(m2)\na,b,1\n"), bytes.Repeat([]byte("\n"), blanks)...)
+	columns := []Column{{Name: "id"}, {Name: "name"}, {Name: "area"}}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	var faults spec.Faults
+	table, ok := ReadTable("t.csv", data, columns, &faults)
+	runtime.ReadMemStats(&after)
+	if !ok || table.Len() != 1 || faults.Len() != 0 {
+		t.Fatalf("%v, %d rows, %d faults", ok, table.Len(), faults.Len())
+	}
+	if used := after.TotalAlloc - before.TotalAlloc; used > 3*blanks {
+		t.Errorf("%d MB for %d MB of blank lines", used>>20, blanks>>20)
+	}
+	faults = spec.Faults{}
+	table, _ = ReadTable("t.csv", append(data, "c,d,2\n"...), columns, &faults)
+	table.Finish()
+	if all := faults.All(); len(all) != maxFaults+1 {
+		t.Errorf("%d faults of blank lines between rows", len(all))
 	}
 }

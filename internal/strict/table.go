@@ -68,6 +68,7 @@ func ReadTable(file string, data []byte, columns []Column, faults *spec.Faults) 
 func (t *Table) split() {
 	walk := cursor{line: 1}
 	var empty []rowAt // held back: trailing empty rows are ignored
+	more := 0         // empty rows beyond those that could be listed
 	for at := 0; at < len(t.text); {
 		cells, filled, next, sound := t.checkRow(at, walk.line)
 		row := rowAt{uint32(at), uint32(walk.line)}
@@ -75,13 +76,18 @@ func (t *Table) split() {
 		switch {
 		case !sound:
 		case !filled:
-			empty = append(empty, row)
+			if len(empty) <= maxFaults {
+				empty = append(empty, row)
+			} else {
+				more++
+			}
 			at = next
 			continue
 		case t.at == nil:
 			t.readHeader(int(row.offset), int(row.line))
+		case cells != t.width && t.sink.full():
 		case cells != t.width:
-			t.sink.add(spec.Fault{Line: int(row.line), Column: 1, Code: CodeCells, Value: strconv.Itoa(cells), Message: spec.Textf(
+			t.sink.put(spec.Fault{Line: int(row.line), Column: 1, Code: CodeCells, Value: strconv.Itoa(cells), Message: spec.Textf(
 				"the row has %d cells, the header %d", "该行有 %d 个单元格，表头有 %d 个", cells, t.width)})
 		default:
 			t.rows = append(t.rows, row)
@@ -89,7 +95,8 @@ func (t *Table) split() {
 		for _, e := range empty {
 			t.sink.add(spec.Fault{Line: int(e.line), Column: 1, Code: CodeEmptyRow, Message: spec.T("the row is empty", "该行为空")})
 		}
-		empty = empty[:0]
+		t.sink.rest += more // the list is full by then
+		empty, more = empty[:0], 0
 		at = next
 		if t.at == nil {
 			return // no header that can be understood
