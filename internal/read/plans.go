@@ -141,15 +141,15 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 		id := row.Cell("id").Required()
 		d := plans.Drill{}
 		d.ID, ok = id.Text()
-		if ok {
-			c.Duplicate(seen, d.ID, id)
-		}
+		again := ok && c.Duplicate(seen, d.ID, id)
 		d.Date, _ = c.Date(row.Cell("date").Required())
 		d.Kind, _ = strict.CellChoice(row.Cell("kind").Required(), plans.ParseDrillKind, kinds...)
 		if blind, ok := row.Cell("double_blind").Bool(); ok {
 			d.DoubleBlind = spec.Exactly(blind)
 		}
-		r.Drills = append(r.Drills, d)
+		if !again {
+			r.Drills = append(r.Drills, d)
+		}
 	}
 	return r
 }
