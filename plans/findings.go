@@ -57,7 +57,7 @@ func (a Assessment) largestFinding() spec.Finding {
 	}
 	f.Actual = percent(measure.RatioOf(most.Fen(), priced.Fen()))
 	if a.Budget.Unpriced() > 0 {
-		f.Bound = spec.AtMostBound // an amount still to come can only make the whole greater
+		f.Bound = spec.AtMostBound // of this project: an amount still to come only makes the whole greater
 	}
 	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf(
 		"project %s takes %s%% of the known money; no standard judges it", "项目 %s 占已列资金的 %s%%；无判定标准", largest.ID, f.Actual)}

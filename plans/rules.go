@@ -17,7 +17,7 @@ func Rules() []spec.Rule {
 	return []spec.Rule{
 		{
 			ID: RuleLargestProject, Revision: 1, Kind: spec.FigureKind,
-			Title: spec.T("Share of the largest project", "最大项目资金占比"),
+			Title: spec.T("Share of the project with the largest known amount", "已列资金最大的项目占比"),
 			Formula: spec.T("greatest known amount ÷ sum of the known amounts, at most that where rows have no amount; the rest, and the rest a year of the period",
 				"最大已列资金 ÷ 已列资金合计，有行未列资金时为上限；其余资金及其规划期年均"),
 			Source: clause("附件 项目库 序号2 第二行"), Reads: []string{"plans.yaml: projects"},
