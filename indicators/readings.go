@@ -85,8 +85,7 @@ func baseYear() spec.Reading {
 			{ID: yearBefore, Text: spec.T("the year before the plan's first", "规划期前一年")},
 			{ID: previousMean, Text: spec.T("the mean of as many years before the plan as it has", "规划期前同样长度期间的年均值")},
 		},
-		Source:  clause("二（三）3 表"),
-		Carries: []string{"dis-baseline-date-undefined"},
+		Source: clause("二（三）3 表"),
 	}
 }
 
