@@ -27,7 +27,7 @@ var house = map[string][]string{
 	"internal/flow":    {},
 	"hazards":          {"measure", "spec"},
 	"indicators":       {"measure", "spec", "hazards"},
-	"reserves":         {"measure", "spec", "hazards"},
+	"reserves":         {"measure", "spec", "hazards", "internal/flow"},
 	"shelters":         {"measure", "spec", "hazards"},
 	"teams":            {"measure", "spec", "hazards"},
 	"plans":            {"measure", "spec", "hazards"},
@@ -37,6 +37,8 @@ var house = map[string][]string{
 		"reserves", "shelters", "teams", "plans"},
 	"examples/assess":  {".", "measure", "spec"},
 	"examples/targets": {".", "spec", "indicators"},
+
+	"examples/secondcounty": {},
 }
 
 // outside says which packages of other modules a package may import besides
