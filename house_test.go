@@ -33,7 +33,7 @@ var house = map[string][]string{
 	"plans":            {"measure", "spec", "hazards"},
 	"internal/read": {"measure", "spec", "internal/strict", "hazards", "indicators", "reserves",
 		"shelters", "teams", "plans"},
-	".": {"measure", "spec", "internal/strict", "internal/read", "internal/render", "hazards", "indicators",
+	".": {"measure", "spec", "internal/strict", "internal/read", "internal/render", "internal/clauses", "hazards", "indicators",
 		"reserves", "shelters", "teams", "plans"},
 	"examples/assess":  {".", "measure", "spec"},
 	"examples/targets": {".", "spec", "indicators"},
