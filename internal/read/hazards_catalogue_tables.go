@@ -42,12 +42,12 @@ func catalogueColumns() []strict.Column {
 	}
 }
 
-func (c *Context) catalogueAnswers(table *strict.Table) []hazards.CatalogueAnswer {
-	out := make([]hazards.CatalogueAnswer, 0, table.Len())
+func (c *Context) catalogueAnswers(table *strict.Table) []spec.CatalogueAnswer {
+	out := make([]spec.CatalogueAnswer, 0, table.Len())
 	seen := map[string]int{}
 	for i := range table.Len() {
 		row := table.Row(i)
-		var one hazards.CatalogueAnswer
+		var one spec.CatalogueAnswer
 		var id, state bool
 		one.Catalogue, id = row.Cell("catalogue").NeedText()
 		one.Member, _ = row.Cell("member").Text()

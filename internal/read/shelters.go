@@ -19,6 +19,7 @@ const (
 // SheltersPlan reads shelters.yaml of a plan.
 func SheltersPlan(n *strict.Map, c *Context) shelters.Provisions {
 	var p shelters.Provisions
+	p.Catalogues = c.Catalogues(n.Get("catalogues"))
 	if m, ok := n.Get("baseline").Map(); ok {
 		p.Baseline.Shelters, _ = strict.Figure(m.Get("shelters"), c.Source, (*strict.Node).Count)
 		p.Baseline.EffectiveArea, _ = strict.Figure(m.Get("effective_area"), c.Source, (*strict.Node).Area)
