@@ -86,6 +86,8 @@ func inputLabel(p *plan, name string) spec.Text {
 		return spec.T("key works", "重点工程数")
 	case "rows":
 		return spec.T("rows of the project table", "项目表行数")
+	case "period":
+		return spec.T("period of the plan", "规划期")
 	case "population":
 		return spec.T("population", "人口")
 	}
