@@ -96,8 +96,10 @@ type jsonReport struct {
 	County   jsonIdentity         `json:"county"`
 	Period   measure.Period       `json:"period"`
 	AsOf     measure.Date         `json:"as_of"`
+	Remarks  []jsonText           `json:"remarks,omitempty"`
 	Findings []jsonFinding        `json:"findings"`
 	Totals   map[string]jsonTally `json:"totals"`
+	Units    *jsonTally           `json:"units,omitempty"` // of the findings, single units; totals leave them out
 	Collect  []jsonNeed           `json:"collect"`
 	Weak     []jsonSource         `json:"weak_sources"`
 }
@@ -123,6 +125,13 @@ func JSON(a Assessment) []byte {
 		report.Totals[t.Kind.String()] = jsonTally(t.Count)
 	}
 	report.Totals["all"] = jsonTally(a.All())
+	if a.Units.Total() > 0 {
+		units := jsonTally(a.Units)
+		report.Units = &units
+	}
+	for _, remark := range a.Remarks {
+		report.Remarks = append(report.Remarks, textOf(remark))
+	}
 	for _, c := range a.Collect {
 		need := needOf(c.Need)
 		need.Rules = c.Rules
