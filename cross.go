@@ -60,6 +60,12 @@ func check(id string, kind spec.Kind, title, formula spec.Text, place string, ca
 		Carries: carries}}
 }
 
+// reads says which readings a check depends on.
+func (c crossCheck) reads(readings ...string) crossCheck {
+	c.rule.Readings = readings
+	return c
+}
+
 // agrees says whether the text agrees with itself.
 func agrees(f *spec.Finding, ok bool, text spec.Text) {
 	if ok {

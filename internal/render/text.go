@@ -124,6 +124,9 @@ func collect(b *strings.Builder, a Assessment, lang spec.Lang) {
 		if who := c.Need.Who.In(lang); who != "" {
 			question += " – " + who
 		}
+		if settles := c.settles(lang); settles != "" {
+			question += " · " + settles
+		}
 		row(b, findingIndent-1, widths, c.Need.Key, question)
 	}
 }
