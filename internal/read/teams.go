@@ -20,6 +20,7 @@ const (
 func TeamsPlan(n *strict.Map, c *Context) teams.Provisions {
 	p := teams.Provisions{Period: c.Period}
 	p.Forces = teamsForces(n.Get("forces"), c)
+	p.Catalogues = c.Catalogues(n.Get("catalogues"))
 	p.TownshipTeams = teamsTarget(n.Get("township_teams"), c)
 	p.CommunityStations = teamsTarget(n.Get("community_stations"), c)
 	p.StaffingNorm, _ = strict.Figure(n.Get("staffing_norm"), c.Source, (*strict.Node).People)
