@@ -33,8 +33,9 @@ type plan struct {
 	source   spec.Source
 	choices  spec.Choices
 
-	documents []Document
-	clocks    []Clock
+	documents  []Document
+	clocks     []Clock
+	catalogues []spec.Catalogue // of plan.yaml; the rooms keep their own
 
 	hazards    hazards.Provisions
 	indicators indicators.Provisions
