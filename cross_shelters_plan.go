@@ -41,6 +41,16 @@ func crossShelterPlan() []crossCheck {
 
 func ratioHa(a measure.Area) measure.Ratio { return measure.RatioOfDecimal(a.Hectares()) }
 
+// inSaid lists a figure among the inputs as [in] does, with its words.
+func inSaid[T any](f *spec.Finding, name string, label spec.Text, figure spec.Figure[T], value spec.Amount, unit spec.Unit) {
+	in(f, name, figure, value, unit)
+	f.Inputs[len(f.Inputs)-1].Label = label
+}
+
+func existingInput(f *spec.Finding, n spec.Figure[measure.Count]) {
+	inSaid(f, "shelters", spec.T("existing shelters", "现有避难场所"), n, spec.Whole(n.Value), spec.Shelters)
+}
+
 // programmeInput lists the number of a target of the shelter programme.
 func programmeInput(f *spec.Finding, name string, t spec.Target) {
 	f.Inputs = append(f.Inputs, spec.Input{Name: name, Label: t.Title, Value: spec.AmountOf(t.Limit, 0), Unit: spec.Shelters, Source: t.Source})
@@ -52,7 +62,7 @@ func meanShelter(p *plan, _ *County, f *spec.Finding) {
 		return
 	}
 	n := measure.Whole(int64(b.Shelters.Value))
-	in(f, "shelters", b.Shelters, spec.Whole(b.Shelters.Value), spec.Shelters)
+	existingInput(f, b.Shelters)
 	in(f, "effective-area", b.EffectiveArea, spec.AmountOf(ratioHa(b.EffectiveArea.Value), 8), spec.Hectares)
 	in(f, "temporary", b.Temporary, spec.Whole(b.Temporary.Value), spec.Persons)
 	in(f, "lodging", b.Lodging, spec.Whole(b.Lodging.Value), spec.Persons)
@@ -77,7 +87,7 @@ func mixedUse(p *plan, _ *County, f *spec.Finding) {
 			continue
 		}
 		each := measure.RatioOfDecimal(per.Area.Value.SquareMetres())
-		in(f, per.ID, per.Area, spec.AmountOf(each, 4), spec.SquareMetresPP)
+		inSaid(f, per.ID, spec.T("area per lodger", "住宿人均面积"), per.Area, spec.AmountOf(each, 4), spec.SquareMetresPP)
 		join := spec.T("; ", "；")
 		if said.IsZero() {
 			join = spec.Text{}
@@ -105,9 +115,9 @@ func planHorizon(p *plan, _ *County, f *spec.Finding) {
 	if !years.Known() || !period.Known() {
 		return
 	}
-	in(f, "long-term-from", years, spec.Whole(int64(years.Value.From())), spec.Years)
-	in(f, "long-term-to", years, spec.Whole(int64(years.Value.To())), spec.Years)
-	in(f, "plan-to", period, spec.Whole(int64(period.Value.To())), spec.Years)
+	inSaid(f, "long-term-from", spec.T("first year of the long-term plan", "中长期规划首年"), years, spec.Whole(int64(years.Value.From())), "")
+	inSaid(f, "long-term-to", spec.T("last year of the long-term plan", "中长期规划末年"), years, spec.Whole(int64(years.Value.To())), "")
+	inSaid(f, "plan-to", spec.T("last year of this plan", "本规划末年"), period, spec.Whole(int64(period.Value.To())), "")
 	share := shelters.LinearShare(years.Value, period.Value.To())
 	figured(f, spec.AmountOf(share.Mul(measure.Whole(100)), 1), spec.Percent, spec.Textf(
 		"%s%% of %s has passed at the end of %d: a steady programme would have built as much; no share is set before %d",
@@ -120,7 +130,7 @@ func upgradeShare(p *plan, _ *County, f *spec.Finding) {
 	if !now.Known() || now.Value == 0 || !added.Limit.Known() || !upgraded.Limit.Known() {
 		return
 	}
-	in(f, "existing", now, spec.Whole(now.Value), spec.Shelters)
+	existingInput(f, now)
 	programmeInput(f, "new", added)
 	programmeInput(f, "upgraded", upgraded)
 	existing := measure.Whole(int64(now.Value))
@@ -138,7 +148,7 @@ func newCapacity(p *plan, _ *County, f *spec.Finding) {
 		return
 	}
 	programmeInput(f, "new", added)
-	in(f, "shelters", b.Shelters, spec.Whole(b.Shelters.Value), spec.Shelters)
+	existingInput(f, b.Shelters)
 	in(f, "effective-area", b.EffectiveArea, spec.AmountOf(ratioHa(b.EffectiveArea.Value), 8), spec.Hectares)
 	in(f, "temporary", b.Temporary, spec.Whole(b.Temporary.Value), spec.Persons)
 	in(f, "lodging", b.Lodging, spec.Whole(b.Lodging.Value), spec.Persons)
@@ -189,7 +199,7 @@ func shelterCost(p *plan, _ *County, f *spec.Finding) {
 		text = spec.Textf("%s at least: %d rows have no amount", "%s（至少）：%d 行未列资金", text, unpriced)
 	}
 	if point := p.reserves.ForwardPoints.UnitCost; point.Known() && each.Sign() > 0 {
-		in(f, "forward-point", point, spec.AmountOf(wan(point.Value), 4), spec.WanYuan)
+		inSaid(f, "forward-point", spec.T("one forward supply point", "单个救灾物资前置点"), point, spec.AmountOf(wan(point.Value), 4), spec.WanYuan)
 		text = spec.Textf("%s; a forward supply point costs %s, %s times as much", "%s；救灾物资前置点单价 %s 万元，为其 %s 倍",
 			text, spec.AmountOf(wan(point.Value), 4), spec.AmountOf(wan(point.Value).Div(each), 2))
 	}
