@@ -189,7 +189,7 @@ func TestAFieldIsServedByATeamThatHasItsSkill(t *testing.T) {
 			if got.Verdict != spec.Met || len(got.Teams) != 1 {
 				t.Fatalf("%+v", got)
 			}
-		case !q.Complete && !(q.Conditional && q.Ripe.No.Has(teams.Forest)):
+		case !q.Complete && (!q.Conditional || !q.Ripe.No.Has(teams.Forest)):
 			if got.Verdict != spec.Unknown {
 				t.Fatalf("an incomplete roster without the skill is %v", got.Verdict)
 			}
