@@ -47,7 +47,8 @@ func FengduRecords() fs.FS {
 const planFile = "plan.yaml"
 
 // ReadPlan reads a plan from a folder: plan.yaml and one YAML file a room, all
-// beginning with the line "format: emergency/plan/v1". A room without a file is
+// beginning with the line "format: emergency/plan/v1". Each may hold a list of
+// catalogues. A room without a file is
 // not provided for. A subfolder named county, where a plan's own county may
 // keep its records, is left alone. The error is a [*spec.Faults] with every
 // fault of all files; then there is no plan.
@@ -146,6 +147,7 @@ func readPlanIdentity(m *strict.Map, c *read.Context, p *plan) {
 	p.number, _ = strict.Figure(m.Get("issue_number"), p.source, (*strict.Node).Text)
 	p.documents = readDocuments(m.Get("documents"))
 	p.clocks = readClocks(m.Get("clocks"), p.source)
+	p.catalogues = c.Catalogues(m.Get("catalogues"))
 	m.Done()
 	if p.issued.Known() && !p.issued.Value.IsZero() && p.period.Known() && !p.period.Value.Contains(p.issued.Value) {
 		m.Get("issued").Fault(read.FaultDatePeriod, p.issued.Value.String(), spec.Textf(
@@ -159,12 +161,9 @@ func collectCarried(n *strict.Node, file string, p *plan) {
 	for _, one := range n.Parameters() {
 		p.parameters = append(p.parameters, Parameter{Path: file + ": " + one.Path, Value: one.Value,
 			Source: one.Source, Carries: one.Carries})
-		if len(one.Carries) > 0 {
-			p.carried = append(p.carried, spec.Carried{By: file + ": " + one.Path, Entries: one.Carries})
-		}
 	}
 	for _, one := range n.Carried() {
-		p.carried = append(p.carried, spec.Carried{By: file + ": " + one.Path, Entries: one.IDs})
+		p.entries = append(p.entries, entry{by: file + ": " + one.Path, Carried: one})
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 func joined(list []string) string { return strings.Join(list, "、") }
 
 // listed rolls up the entries of one kind.
-func (a Assessment) listed(f *spec.Finding, kind CatalogueKind) {
+func (a Assessment) listed(f *spec.Finding, kind spec.CatalogueKind) {
 	entries := a.provisions.Prevention.CataloguesOf(kind)
 	if len(entries) == 0 {
 		notInPlan(f)
@@ -45,7 +45,7 @@ func (a Assessment) announcedNumerals(f *spec.Finding) {
 	unlisted := 0
 	var off []string
 	check := func(title spec.Text, announced, listed int, source spec.Source) {
-		verdict := numeral(announced, listed)
+		verdict := spec.Numeral(announced, listed)
 		t.Add(verdict)
 		if announced > 0 && listed == 0 {
 			unlisted++
@@ -105,7 +105,7 @@ func (a Assessment) answersUsed(f *spec.Finding) {
 	}
 	for _, r := range a.prevention.CatalogueAnswers {
 		c, ok := p.Catalogue(r.Catalogue)
-		if !ok || !c.Kind.IsAnswered() || r.Member != "" && c.member(r.Member) < 0 {
+		if !ok || !c.Kind.IsAnswered() || r.Member != "" && c.Member(r.Member) < 0 {
 			off = append(off, strings.TrimSpace(r.Catalogue+" "+r.Member))
 		}
 	}

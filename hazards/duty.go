@@ -16,7 +16,7 @@ type DutyScheme struct {
 	Title     spec.Text
 	Objects   spec.Text // what the posts are for
 	Each      []Level   // divisions of the county that are objects whether reported or not
-	Posts     []Member
+	Posts     []spec.Member
 	Published bool // who holds the posts has to be made public 责任人公示
 	Announced int  // the number in the name of the set, 0 where it has none
 	Source    spec.Source
@@ -25,7 +25,7 @@ type DutyScheme struct {
 
 // post returns the place of the post with an id or a name.
 func (s DutyScheme) post(name string) int {
-	return slices.IndexFunc(s.Posts, func(m Member) bool { return m.is(name) })
+	return slices.IndexFunc(s.Posts, func(m spec.Member) bool { return m.Is(name) })
 }
 
 // PostRecord says whether a post for an object is filled (责任人落实情况). Who fills
@@ -41,7 +41,7 @@ type PostRecord struct {
 // PostVerdict is what is known of one post (岗位落实结论). Reported is false where
 // nobody said anything of it.
 type PostVerdict struct {
-	Post     Member
+	Post     spec.Member
 	Verdict  spec.Verdict
 	Reported bool
 }
@@ -63,8 +63,8 @@ func (o DutyObject) Verdict() spec.Verdict {
 }
 
 // Vacant returns the posts that are known not to be filled or not made public.
-func (o DutyObject) Vacant() []Member {
-	var out []Member
+func (o DutyObject) Vacant() []spec.Member {
+	var out []spec.Member
 	for _, p := range o.Posts {
 		if p.Verdict == spec.Unmet {
 			out = append(out, p.Post)
@@ -124,7 +124,7 @@ func (s DutyScheme) key(object string) string {
 }
 
 // names lists members in one language.
-func names(members []Member, lang spec.Lang) string {
+func names(members []spec.Member, lang spec.Lang) string {
 	out := make([]string, len(members))
 	for i, m := range members {
 		out[i] = m.Title.In(lang)

@@ -52,7 +52,7 @@ func (a Assessment) dutyUnits() []spec.Finding {
 			f.Target, f.Title, f.Source, f.Unit = s.ID, s.Title, s.Source, spec.Units
 			f.Subject = spec.Subject{Kind: "object", ID: o.Object}
 			f.Lean(s.Source)
-			var unknown []Member
+			var unknown []spec.Member
 			for _, p := range o.Posts {
 				if p.Verdict == spec.Unknown {
 					unknown = append(unknown, p.Post)

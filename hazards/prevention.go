@@ -51,6 +51,6 @@ type PreventionRecords struct {
 	ForestArea         spec.Observed[measure.Area] // 森林面积
 	Monitoring         []EarlyMonitoring
 	HasMonitoring      bool
-	CatalogueAnswers   []CatalogueAnswer
+	CatalogueAnswers   []spec.CatalogueAnswer
 	HasCatalogueAnswer bool
 }

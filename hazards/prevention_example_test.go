@@ -118,7 +118,7 @@ func ExampleEnforcementCase_Advance() {
 func ExampleDutyScheme_Occupied() {
 	grids := hazards.DutyScheme{ID: "geo-four-grids"}
 	for _, post := range []string{"群测群防员", "片区负责人", "驻守地质队员", "县级技术管理员"} {
-		grids.Posts = append(grids.Posts, hazards.Member{Title: spec.T(post, post)})
+		grids.Posts = append(grids.Posts, spec.Member{Title: spec.T(post, post)})
 	}
 	records := []hazards.PostRecord{
 		{Scheme: "geo-four-grids", Object: "site-1", Post: "群测群防员", Assigned: spec.Exactly(true)},
@@ -177,18 +177,6 @@ func ExampleGeoJSON() {
 	// Output:
 	// {"type":"FeatureCollection","features":[{"type":"Feature","id":"r-1","geometry":{"type":"Point","coordinates":[0.25,0.5]},"properties":{"名称":"","类别":"地质灾害","风险等级":"较大","颜色":"橙","行政区划代码":"","上图":"","入库":""}}]}
 	// <nil>
-}
-
-func ExampleCatalogue_Verdict() {
-	steps := hazards.Catalogue{ID: "point-process", Kind: hazards.Process, Announced: 3, Members: []hazards.Member{
-		{Title: spec.T("identify", "辨识")}, {Title: spec.T("assess", "评估")}, {Title: spec.T("control", "管控")},
-	}}
-	answers := []hazards.CatalogueAnswer{
-		{Catalogue: "point-process", Member: "辨识", State: spec.Met},
-		{Catalogue: "point-process", Member: "assess", State: spec.Met},
-	}
-	fmt.Println(steps.Numeral(), steps.Verdict(answers, measure.Date{}))
-	// Output: met unknown
 }
 
 func ExamplePrevention_SameDepartments() {

@@ -287,7 +287,7 @@ func TestAnotherFilledPostNeverWorsensAnObject(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := hazards.DutyScheme{ID: "s", Published: rapid.Bool().Draw(t, "published")}
 		for _, name := range []string{"甲", "乙", "丙"} {
-			s.Posts = append(s.Posts, hazards.Member{Title: spec.T(name+"-en", name)})
+			s.Posts = append(s.Posts, spec.Member{Title: spec.T(name+"-en", name)})
 		}
 		var records []hazards.PostRecord
 		for _, p := range s.Posts {

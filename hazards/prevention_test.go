@@ -63,19 +63,19 @@ func prevention(t testing.TB) hazards.Provisions {
 		Inspections:      spec.Cite(measure.Count(2), clause("三（三~）5~")),
 		Duties: []hazards.DutyScheme{
 			{ID: "dam", Title: spec.T("dam posts", "水库责任人"), Published: true, Announced: 2, Source: clause("a"),
-				Posts: []hazards.Member{{Title: spec.T("head", "行政")}, {Title: spec.T("patrol", "巡查")}}},
+				Posts: []spec.Member{{Title: spec.T("head", "行政")}, {Title: spec.T("patrol", "巡查")}}},
 			{ID: "chief", Title: spec.T("chiefs", "行政首长"), Each: []hazards.Level{hazards.County, hazards.Township}, Source: clause("b"),
-				Posts: []hazards.Member{{Title: spec.T("chief", "首长")}}},
+				Posts: []spec.Member{{Title: spec.T("chief", "首长")}}},
 		},
 		Departments:     []hazards.Department{{ID: "land", Name: spec.T("land", "规划自然资源"), Aliases: []string{"自然资源"}}, {ID: "water", Name: spec.T("water", "水利")}},
 		DepartmentLists: []hazards.DepartmentList{{Names: []string{"规划自然资源", "水利"}, Source: clause("c")}, {Names: []string{"水利", "自然资源"}, Source: clause("d")}},
 		Catalogues: []hazards.Catalogue{
-			{ID: "edges", Title: spec.T("edges", "五部位"), Kind: hazards.Checklist, Announced: 2, Source: clause("e"),
-				Members: []hazards.Member{{Title: spec.T("edge", "临边")}, {Title: spec.T("opening", "洞口")}}},
-			{ID: "four", Title: spec.T("four", "四项"), Kind: hazards.Duty, Announced: 5, Source: clause("f"),
-				Members: []hazards.Member{{Title: spec.T("dust", "粉尘")}}},
-			{ID: "names", Title: spec.T("names", "名目"), Kind: hazards.Enumeration, Source: clause("g"), Members: []hazards.Member{{Title: spec.T("x", "某")}}},
-			{ID: "hidden", Title: spec.T("hidden", "四不"), Kind: hazards.Process, Announced: 4, Source: clause("h")},
+			{Catalogue: spec.Catalogue{ID: "edges", Title: spec.T("edges", "五部位"), Kind: spec.ChecklistEntry, Announced: 2, Source: clause("e"),
+				Members: []spec.Member{{Title: spec.T("edge", "临边")}, {Title: spec.T("opening", "洞口")}}}},
+			{Catalogue: spec.Catalogue{ID: "four", Title: spec.T("four", "四项"), Kind: spec.DutyEntry, Announced: 5, Source: clause("f"),
+				Members: []spec.Member{{Title: spec.T("dust", "粉尘")}}}},
+			{Catalogue: spec.Catalogue{ID: "names", Title: spec.T("names", "名目"), Kind: spec.EnumerationEntry, Source: clause("g"), Members: []spec.Member{{Title: spec.T("x", "某")}}}},
+			{Catalogue: spec.Catalogue{ID: "hidden", Title: spec.T("hidden", "四不"), Kind: spec.ProcessEntry, Announced: 4, Source: clause("h")}},
 		},
 	}
 	return p
@@ -407,10 +407,10 @@ func TestAnUnassignedPostIsAFinding(t *testing.T) {
 
 func TestListedEntriesAreAnsweredWholeOrByMember(t *testing.T) {
 	p := prevention(t)
-	answer := func(id, member string, state spec.Verdict, on string) hazards.CatalogueAnswer {
-		return hazards.CatalogueAnswer{Catalogue: id, Member: member, State: state, On: day(on)}
+	answer := func(id, member string, state spec.Verdict, on string) spec.CatalogueAnswer {
+		return spec.CatalogueAnswer{Catalogue: id, Member: member, State: state, On: day(on)}
 	}
-	check := func(name, rule, want string, answers ...hazards.CatalogueAnswer) {
+	check := func(name, rule, want string, answers ...spec.CatalogueAnswer) {
 		t.Helper()
 		expect(t, name, find(t, p, hazards.PreventionRecords{HasCatalogueAnswer: true, CatalogueAnswers: answers}, rule), want)
 	}

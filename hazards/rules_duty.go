@@ -63,16 +63,16 @@ func answersUsedRule() spec.Rule {
 // listedRules are the rules about the entries that a county answers, with the
 // kind of entry of each.
 var listedRules = [...]struct {
-	kind    CatalogueKind
+	kind    spec.CatalogueKind
 	id      string
 	finding spec.Kind
 	title   spec.Text
 }{
-	{Checklist, RuleListedChecklists, spec.StandardKind, spec.T("Safety checklists of the plan", "规划所列安全清单")},
-	{Duty, RuleListedDuties, spec.DutyKind, spec.T("Safety duties of the plan", "规划所列安全职责")},
-	{Process, RuleListedProcesses, spec.DutyKind, spec.T("Safety processes of the plan", "规划所列安全流程")},
-	{Institution, RuleListedInstitutions, spec.StandardKind, spec.T("Safety institutions of the plan", "规划所列安全机制")},
-	{Project, RuleListedProjects, spec.DutyKind, spec.T("Prevention projects of the plan", "规划所列防治项目")},
+	{spec.ChecklistEntry, RuleListedChecklists, spec.StandardKind, spec.T("Safety checklists of the plan", "规划所列安全清单")},
+	{spec.DutyEntry, RuleListedDuties, spec.DutyKind, spec.T("Safety duties of the plan", "规划所列安全职责")},
+	{spec.ProcessEntry, RuleListedProcesses, spec.DutyKind, spec.T("Safety processes of the plan", "规划所列安全流程")},
+	{spec.InstitutionEntry, RuleListedInstitutions, spec.StandardKind, spec.T("Safety institutions of the plan", "规划所列安全机制")},
+	{spec.ProjectEntry, RuleListedProjects, spec.DutyKind, spec.T("Prevention projects of the plan", "规划所列防治项目")},
 }
 
 func listedRule(i int) spec.Rule {

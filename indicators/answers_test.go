@@ -285,7 +285,7 @@ func TestCataloguesAndRegisterAreListed(t *testing.T) {
 	if f.Verdict != spec.NotApplicable || f.Reason.Code != spec.ReasonNotInPlan {
 		t.Errorf("%v %s", f.Verdict, f.Reason.Code)
 	}
-	p.Catalogues = []indicators.Catalogue{{ID: "c", Title: spec.T("c", "丙"), Source: planSource("二"), Members: []indicators.Member{{ID: "a", Title: spec.T("a", "甲")}, {ID: "b", Title: spec.T("b", "乙")}}}}
+	p.Catalogues = []spec.Catalogue{{ID: "c", Title: spec.T("c", "丙"), Source: planSource("二"), Members: []spec.Member{{ID: "a", Title: spec.T("a", "甲")}, {ID: "b", Title: spec.T("b", "乙")}}}}
 	if f := summary(t, "indicators.catalogue", p, county(), endOf(2025), none()); f.Actual.String() != "2" || f.Reason.Text.ZH != "甲；乙" || f.Target != "c" {
 		t.Errorf("%s %s", f.Actual, f.Reason.Text.ZH)
 	}

@@ -19,7 +19,7 @@ type Provisions struct {
 	MidTerm       spec.Figure[measure.Year]  // the year of the mid-term evaluation; zero: the middle year of the period 中期
 	CoverageFloor spec.Figure[measure.Ratio] // percent of the targets that must be answered before there is a score
 	Deadlines     []Deadline                 // everything dated or periodic in the text
-	Catalogues    []Catalogue                // sets that the plan names, with their members
+	Catalogues    []spec.Catalogue           // sets that the plan names, with their members
 }
 
 // Baselines is what a plan says of the period before (上一规划期成效). The changes are

@@ -10,6 +10,8 @@ import (
 // Provisions is what a five-year plan provides for projects and exercises
 // (规划规定). A zero figure means that this plan does not set it.
 type Provisions struct {
+	Catalogues []spec.Catalogue // the plan's lists that belong to this room 名录
+
 	Period          measure.Period             // the years of the plan
 	Issued          spec.Figure[measure.Date]  // 成文日期, from the identity of the plan
 	ExercisePerYear spec.Figure[measure.Count] // county comprehensive exercises in each year of the period

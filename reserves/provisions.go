@@ -8,6 +8,8 @@ import (
 // Provisions is what a five-year plan provides for relief supplies (规划规定).
 // A zero figure is one that the plan does not set.
 type Provisions struct {
+	Catalogues []spec.Catalogue // the plan's lists that belong to this room 名录
+
 	EvacueesID   string                        // the plan's own id of the stock target
 	Evacuees     spec.Figure[measure.People]   // whose emergency resettlement the stock must cover
 	ReliefID     string                        // the plan's own id of the relief target

@@ -9,6 +9,8 @@ import (
 // figure or target means that this plan does not set it: its findings are not
 // applicable.
 type Provisions struct {
+	Catalogues []spec.Catalogue // the plan's lists that belong to this room 名录
+
 	Baseline   Baseline
 	LongTerm   LongTermPlan
 	PerPerson  []PerPerson

@@ -9,6 +9,8 @@ import (
 // standards (规划规定). What is zero this plan does not set; its findings are
 // not applicable.
 type Provisions struct {
+	Catalogues []spec.Catalogue // the plan's lists that belong to this room 名录
+
 	TownshipTeams     spec.Target // share of townships with a completed team, in percent
 	CommunityStations spec.Target // share of communities with a rescue station, in percent
 

@@ -87,12 +87,7 @@ func (c *Context) leadClause(m *strict.Map) (spec.Source, []string) {
 
 // hazardRepeated reports, and files as a fault, that an id has been seen.
 func hazardRepeated(seen map[string]bool, id string, node *strict.Node) bool {
-	if seen[id] {
-		node.Fault(FaultHazardDuplicate, id, spec.Textf("%q occurs twice", "%q 重复出现", spec.Shorten(id)))
-		return true
-	}
-	seen[id] = true
-	return false
+	return repeated(seen, id, node, FaultHazardDuplicate)
 }
 
 func (c *Context) hazardLeads(node *strict.Node, commands []hazards.Body) []hazards.HazardLead {

@@ -19,7 +19,7 @@ func (c *Context) prevention(n *strict.Map) hazards.Prevention {
 		p.DepartmentLists = c.departmentLists(m.Get("department_lists"))
 		m.Done()
 	}
-	p.Catalogues = c.catalogues(n.Get("catalogues"))
+	p.Catalogues = c.hazardCatalogues(n.Get("catalogues"))
 	return p
 }
 
@@ -79,27 +79,6 @@ func (c *Context) preventionTargets(list *strict.Node, p *hazards.Prevention) {
 	}
 }
 
-// members reads a list of {zh, en, group}.
-func members(list *strict.Node) []hazards.Member {
-	var out []hazards.Member
-	seen := map[string]bool{}
-	for _, item := range list.List() {
-		m, ok := item.Map()
-		if !ok {
-			continue
-		}
-		var one hazards.Member
-		one.Title.ZH, _ = m.Need("zh").Text()
-		one.Title.EN, _ = m.Need("en").Text()
-		one.Group, _ = m.Get("group").Text()
-		m.Done()
-		if one.Title.Complete() && !hazardRepeated(seen, one.Title.ZH, item) {
-			out = append(out, one)
-		}
-	}
-	return out
-}
-
 func (c *Context) dutySchemes(list *strict.Node) []hazards.DutyScheme {
 	var out []hazards.DutyScheme
 	seen := map[string]bool{}
@@ -118,7 +97,7 @@ func (c *Context) dutySchemes(list *strict.Node) []hazards.DutyScheme {
 				s.Each = append(s.Each, level)
 			}
 		}
-		s.Posts = members(m.Need("posts"))
+		s.Posts = members(m.Need("posts"), FaultHazardDuplicate)
 		if at := m.Get("published"); at != nil {
 			s.Published, _ = at.Bool()
 		}
@@ -180,11 +159,9 @@ func (c *Context) departmentLists(list *strict.Node) []hazards.DepartmentList {
 	return out
 }
 
-func (c *Context) catalogues(list *strict.Node) []hazards.Catalogue {
-	var kinds []string
-	for _, k := range hazards.CatalogueKinds() {
-		kinds = append(kinds, k.String())
-	}
+// hazardCatalogues reads the catalogues of this room, which may name a hazard or
+// a sector.
+func (c *Context) hazardCatalogues(list *strict.Node) []hazards.Catalogue {
 	var out []hazards.Catalogue
 	seen := map[string]bool{}
 	for _, item := range list.List() {
@@ -193,26 +170,15 @@ func (c *Context) catalogues(list *strict.Node) []hazards.Catalogue {
 			continue
 		}
 		var e hazards.Catalogue
-		id := m.Need("id")
-		e.ID, _ = id.Text()
-		e.Title, _ = m.Need("title").Bilingual()
-		e.Kind, ok = strict.Choice(m.Need("kind"), hazards.ParseCatalogueKind, kinds...)
+		e.Catalogue, ok = c.catalogue(m, FaultHazardDuplicate)
 		if at := m.Get("hazard"); at != nil {
 			e.Hazard, _ = hazardOf(at)
 		}
 		if at := m.Get("sector"); at != nil {
 			e.Sector, _ = strict.Choice(at, hazards.ParseSector, sectorCodes()...)
 		}
-		e.Members = members(m.Get("members"))
-		e.Announced, _ = m.Get("announced").Int()
-		for _, w := range m.Get("wanting").List() {
-			if text, ok := w.Bilingual(); ok {
-				e.Wanting = append(e.Wanting, text)
-			}
-		}
-		e.Source, e.Carries = c.leadClause(m)
 		m.Done()
-		if ok && e.ID != "" && !hazardRepeated(seen, e.ID, id) {
+		if ok && !hazardRepeated(seen, e.ID, m.Get("id")) {
 			out = append(out, e)
 		}
 	}

@@ -29,11 +29,7 @@ func indicatorsFrame(n *strict.Map, c *Context, p *indicators.Provisions) {
 			p.Deadlines = append(p.Deadlines, d)
 		}
 	}
-	for _, item := range n.Get("catalogues").List() {
-		if one, ok := indicatorsCatalogue(item, c, seen); ok {
-			p.Catalogues = append(p.Catalogues, one)
-		}
-	}
+	p.Catalogues = c.Catalogues(n.Get("catalogues"))
 }
 
 // indicatorsDeadline reads {id, title, place} with one of by, starts, every and
@@ -72,32 +68,6 @@ func indicatorsDeadline(n *strict.Node, c *Context, seen map[string]bool) (d ind
 		return d, false
 	}
 	return d, ok
-}
-
-// indicatorsCatalogue reads {id, title, place, members: [{id, title}]}.
-func indicatorsCatalogue(n *strict.Node, c *Context, seen map[string]bool) (out indicators.Catalogue, ok bool) {
-	m, ok := n.Map()
-	if !ok {
-		return out, false
-	}
-	out.ID, ok = indicatorsID(m, seen)
-	out.Title, _ = m.Need("title").Bilingual()
-	out.Source, out.Carries = indicatorsClause(m, c), m.Carries()
-	members := map[string]bool{}
-	for _, item := range m.Need("members").List() {
-		one, isMap := item.Map()
-		if !isMap {
-			continue
-		}
-		id, okID := indicatorsID(one, members)
-		title, okTitle := one.Need("title").Bilingual()
-		one.Done()
-		if okID && okTitle {
-			out.Members = append(out.Members, indicators.Member{ID: id, Title: title})
-		}
-	}
-	m.Done()
-	return out, ok
 }
 
 // indicatorsID reads the id of an entry, once each.

@@ -208,7 +208,7 @@ func TestIndicatorsPlanFaults(t *testing.T) {
 		{"a deadline of two kinds", good + "deadlines:\n  - {id: d, title: {zh: 丁, en: d}, place: 一, by: 2025-12-31, every: year}\n", "5:5 indicators.deadline-kind deadlines[0]"},
 		{"a deadline of no kind", good + "deadlines:\n  - {id: d, title: {zh: 丁, en: d}, place: 一}\n", "5:5 indicators.deadline-kind deadlines[0]"},
 		{"unknown interval", good + "deadlines:\n  - {id: d, title: {zh: 丁, en: d}, place: 一, every: decade}\n", "5:53 yaml.unknown-value deadlines[0].every"},
-		{"a member twice", good + "catalogues:\n  - {id: c, title: {zh: 丙, en: c}, place: 一, members: [{id: m, title: {zh: 甲, en: a}}, {id: m, title: {zh: 乙, en: b}}]}\n", "5:93 table.duplicate-id catalogues[0].members[1].id"},
+		{"a member twice", good + "catalogues:\n  - {id: c, title: {zh: 丙, en: c}, kind: enumeration, place: 一, members: [{id: m, zh: 甲, en: a}, {id: m, zh: 乙, en: b}]}\n", "5:103 table.duplicate-id catalogues[0].members[1].id"},
 		{"change over the total", "  - {id: a, title: {zh: 甲, en: a}, place: 一, measurand: accidents, form: yearly-change, change_percent: -1, over: total}\n", "3:115 indicators.span targets[0].over"},
 	} {
 		t.Run(x.name, func(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 // which the front door adds.
 func PlansPlan(n *strict.Map, c *Context) plans.Provisions {
 	p := plans.Provisions{Period: c.Period}
+	p.Catalogues = c.Catalogues(n.Get("catalogues"))
 	p.ExercisePerYear, _ = strict.Figure(n.Get("exercise_per_year"), c.Source, (*strict.Node).Count)
 	works := map[string]bool{}
 	if m, ok := n.Get("works").Map(); ok {

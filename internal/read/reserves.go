@@ -19,6 +19,7 @@ const (
 // day of the plan's period.
 func ReservesPlan(n *strict.Map, c *Context) reserves.Provisions {
 	p := reserves.Provisions{Due: c.Period.LastDay()}
+	p.Catalogues = c.Catalogues(n.Get("catalogues"))
 	if m, ok := n.Get("evacuees").Map(); ok {
 		p.EvacueesID, _ = m.Need("id").Text()
 		p.Evacuees, _ = strict.Figure(m.Need("people"), c.Source, some((*strict.Node).People))

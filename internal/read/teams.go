@@ -18,6 +18,7 @@ const (
 // TeamsPlan reads what a plan provides for forces and grassroots standards.
 func TeamsPlan(n *strict.Map, c *Context) teams.Provisions {
 	var p teams.Provisions
+	p.Catalogues = c.Catalogues(n.Get("catalogues"))
 	p.TownshipTeams = teamsTarget(n.Get("township_teams"), c)
 	p.CommunityStations = teamsTarget(n.Get("community_stations"), c)
 	p.StaffingNorm, _ = strict.Figure(n.Get("staffing_norm"), c.Source, (*strict.Node).People)
