@@ -61,9 +61,15 @@ func check(id string, kind spec.Kind, title, formula spec.Text, place string, ca
 		Carries: carries}}
 }
 
-// reads says which readings a check depends on.
-func (c crossCheck) reads(readings ...string) crossCheck {
+// under says which readings a check depends on.
+func (c crossCheck) under(readings ...string) crossCheck {
 	c.rule.Readings = readings
+	return c
+}
+
+// asks says which of the county's data a check asks for.
+func (c crossCheck) asks(keys ...string) crossCheck {
+	c.rule.Reads = keys
 	return c
 }
 

@@ -40,12 +40,12 @@ func ExampleReport_Needs() {
 		fmt.Println(err)
 		return
 	}
-	need := emergency.Fengdu().Assess(county, measure.Date{}).Needs()[0]
-	fmt.Println(need.Key, "could settle", need.Alone, "verdicts alone,", need.Among, "with others")
-	fmt.Println(need.Question.EN)
+	for _, need := range emergency.Fengdu().Assess(county, measure.Date{}).Only("teams.enforcement-equipment").Needs() {
+		fmt.Println(need.Key, "could settle", need.Alone, "alone,", need.Among, "with others:", need.Question.EN)
+	}
 	// Output:
-	// warnings.csv could settle 5 verdicts alone, 0 with others
-	// all warnings of the period, with level, kind, issuer, area and moments of issue, end and cancellation
+	// county.yaml: teams.enforcement.units could settle 0 alone, 1 with others: how many township enforcement units are there
+	// county.yaml: teams.enforcement.compliant_units could settle 0 alone, 1 with others: how many of them have their equipment to the standard
 }
 
 // An explanation is the calculation as a working paper.
@@ -84,12 +84,14 @@ func ExampleFiveYearPlan_Sensitivity() {
 		return
 	}
 	for _, row := range emergency.Fengdu().Sensitivity(county, measure.Date{}).Rows {
+		if row.Reading.ID != "teams.team-completed" {
+			continue
+		}
 		for _, c := range row.Flips() {
 			fmt.Println(row.Reading.ID, row.Option+":", c.Before.Rule, c.Before.Verdict, "→", c.After.Verdict)
 		}
 	}
 	// Output:
-	// hazards.geohazard-command none: cross.hazards-and-commands met → unmet
 	// teams.team-completed existing: teams.township-establishment unknown → met
 }
 

@@ -75,20 +75,24 @@ func (f FiveYearPlan) Needs(prefix string) []NeedOf {
 func (f FiveYearPlan) ReadBy(rule string) []NeedOf {
 	var out []NeedOf
 	for _, one := range Rules() {
-		if one.ID == rule {
-			all := f.asked(one)
-			for _, key := range one.Reads {
-				out = append(out, askedFor(one, key, all)...)
-			}
+		if one.ID != rule || len(one.Reads) == 0 {
+			continue
+		}
+		all := f.Needs("")
+		if slices.ContainsFunc(one.Reads, func(key string) bool { _, found := askedFor(one, key, all); return !found }) {
+			all = f.askedOtherwise(one, all) // only then, for it assesses once an option
+		}
+		for _, key := range one.Reads {
+			needs, _ := askedFor(one, key, all)
+			out = append(out, needs...)
 		}
 	}
 	return out
 }
 
-// asked are the needs of a county of which nothing is known, under every option
-// of the rule's readings.
-func (f FiveYearPlan) asked(rule spec.Rule) []NeedOf {
-	all := f.Needs("")
+// askedOtherwise adds the needs of a county of which nothing is known under the
+// other options of the rule's readings.
+func (f FiveYearPlan) askedOtherwise(rule spec.Rule, all []NeedOf) []NeedOf {
 	for _, r := range Readings() {
 		if !slices.Contains(rule.Readings, r.ID) {
 			continue
@@ -107,8 +111,9 @@ func (f FiveYearPlan) asked(rule spec.Rule) []NeedOf {
 }
 
 // askedFor are the needs that ask for a key or for parts of it, else those that
-// ask for the whole it is a part of, else the key itself with plain words.
-func askedFor(rule spec.Rule, key string, all []NeedOf) []NeedOf {
+// ask for the whole it is a part of, else, with found false, the key itself
+// with plain words.
+func askedFor(rule spec.Rule, key string, all []NeedOf) (needs []NeedOf, found bool) {
 	var parts, wholes []NeedOf
 	for _, need := range all {
 		switch {
@@ -121,13 +126,13 @@ func askedFor(rule spec.Rule, key string, all []NeedOf) []NeedOf {
 	}
 	switch {
 	case len(parts) > 0:
-		return parts
+		return parts, true
 	case len(wholes) > 0:
-		return wholes[:1]
+		return wholes[:1], true
 	}
 	return []NeedOf{{Rules: []string{rule.ID}, Need: spec.Need{Key: key,
 		Question: spec.Textf("what the rule “%s” reads at %s", "规则“%s”所需的 %s 处数据", rule.Title, key),
-		Who:      spec.T("county emergency management bureau", "县应急管理局")}}}
+		Who:      spec.T("county emergency management bureau", "县应急管理局")}}}, false
 }
 
 // partOf reports whether a key is another one or a part of it: a cell of a
