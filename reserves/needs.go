@@ -70,16 +70,13 @@ func (a *Assessment) stockNeeds() []spec.Need {
 
 // lotNeeds names the lots that do not say how much can be used.
 func (a *Assessment) lotNeeds() []spec.Need {
-	essential := map[string]spec.Unit{}
-	for _, one := range a.Coverage.Items {
-		if one.Item.Essential {
-			essential[one.Item.Code] = one.Item.Unit
-		}
-	}
+	// What only the days of support leave open is asked for once, as those days.
+	day := Window{a.AsOf, 1}
+	index := indexItems(a.items)
 	var ids []string
 	for i := range a.lots {
 		lot := &a.lots[i]
-		if unit, ok := essential[lot.Item]; ok && !lot.usable(unit, a.AsOf, a.counted).Known() {
+		if at, ok := index[lot.Item]; ok && a.items[at].Essential && !lot.usable(&a.items[at], day, a.counted).Known() {
 			ids = append(ids, lot.ID)
 		}
 	}
