@@ -37,6 +37,7 @@ var house = map[string][]string{
 		"reserves", "shelters", "teams", "plans"},
 	"examples/assess":  {".", "measure", "spec"},
 	"examples/targets": {".", "spec", "indicators"},
+	"examples/spec":    {".", "measure", "spec"},
 
 	"examples/secondcounty": {},
 }
