@@ -123,10 +123,8 @@ func (l *Ledger) enter(m Movement, lot *Lot, asOf measure.Date, again bool) (fau
 		}
 		l.owed[m.Lot] = minus(l.owed[m.Lot], m.Quantity)
 		return l.add(m, to, func(b *Balance) *measure.Quantity { return &b.Returned })
-	default:
-		return say(FaultMoveKind, spec.Textf("movement %q does not say its kind", "出入库记录 %q 未说明类型", m.ID))
 	}
-	return fault
+	return say(FaultMoveKind, spec.Textf("movement %q does not say its kind", "出入库记录 %q 未说明类型", m.ID))
 }
 
 // add books a quantity into a store.

@@ -1,7 +1,6 @@
 package reserves
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 
@@ -107,8 +106,13 @@ func (r *ItemRelief) judge(limit measure.Duration, f *frame) error {
 	if !errors.As(err, &r.Late) {
 		return err
 	}
-	r.Purchase, err = r.Net.leastPurchase(limit, f.ready())
-	return err
+	if r.Purchase, err = r.Net.leastPurchase(limit, f.ready()); err != nil {
+		return err
+	}
+	if units, err := measure.Units(r.Purchase.Units); err == nil {
+		r.Purchase.Cost = r.Item.worth(spec.Exactly(units))
+	}
+	return nil
 }
 
 // ready returns from when goods bought for each store can be loaded; ok is
@@ -287,12 +291,4 @@ func (p ReliefPlan) Slack(limit measure.Duration) (slack measure.Duration, ok bo
 	}
 	slack, err := limit.Sub(p.Done)
 	return slack, err == nil
-}
-
-// missing returns how many units an item lacks within the limit.
-func (r ItemRelief) missing() int64 {
-	if r.Late == nil {
-		return 0
-	}
-	return cmp.Or(r.Late.Missing, 0)
 }
