@@ -31,6 +31,7 @@ func html(p page, lang spec.Lang) string {
 		"actual":   func(f spec.Finding) string { return number(bounded(f.Bound), f.Actual, f.Unit, lang) },
 		"required": func(f spec.Finding) string { return number(f.Comparison.String(), f.Required, f.Unit, lang) },
 		"sentence": sentence,
+		"said":     func(c emergency.Carrier) string { return said(c, lang) },
 		"join":     strings.Join,
 	}).Parse(pageHTML)
 	if err != nil {

@@ -26,11 +26,12 @@ type jsonClause struct {
 }
 
 type jsonCarrier struct {
-	Kind   string      `json:"kind"`
-	ID     string      `json:"id"`
-	Title  string      `json:"title,omitempty"`
-	Value  string      `json:"value,omitempty"`
-	Source *jsonSource `json:"source,omitempty"`
+	Kind    string      `json:"kind"`
+	ID      string      `json:"id"`
+	Title   string      `json:"title,omitempty"`
+	Value   string      `json:"value,omitempty"`
+	Members []string    `json:"members,omitempty"`
+	Source  *jsonSource `json:"source,omitempty"`
 }
 
 type jsonSource struct {
@@ -78,8 +79,12 @@ func asJSON(p page, lang spec.Lang) string {
 			if carrier.Kind == emergency.ByDeclaredGap && one.Undefined != "" {
 				continue // it stands in undefined
 			}
-			one.Carriers = append(one.Carriers, jsonCarrier{Kind: carrier.Kind.String(), ID: carrier.ID,
-				Title: carrier.Title.In(lang), Value: carrier.Value, Source: sourceOf(carrier.Source)})
+			held := jsonCarrier{Kind: carrier.Kind.String(), ID: carrier.ID,
+				Title: carrier.Title.In(lang), Value: carrier.Value, Source: sourceOf(carrier.Source)}
+			for _, m := range carrier.Members {
+				held.Members = append(held.Members, m.In(lang))
+			}
+			one.Carriers = append(one.Carriers, held)
 		}
 		out.Clauses = append(out.Clauses, one)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/county-emergency/emergency"
@@ -68,16 +69,32 @@ func cite(s spec.Source, lang spec.Lang) string {
 	return s.String() + " [" + s.Standing.In(lang) + "]"
 }
 
-// carrierText writes a carrier on one line, without its title where the id says enough.
+// carrierText writes a carrier on one line: kind, id, value, title and members.
 func carrierText(c emergency.Carrier, lang spec.Lang) string {
 	out := c.Kind.In(lang) + " `" + c.ID + "`"
-	if c.Value != "" {
-		out += " = " + c.Value
-	}
-	if title := c.Title.In(lang); title != "" && c.Kind != emergency.ByReading {
-		out += " " + title
+	if said := said(c, lang); said != "" {
+		out += " " + said
 	}
 	return out
+}
+
+// said is what a carrier says beside its id.
+func said(c emergency.Carrier, lang spec.Lang) string {
+	var out []string
+	if title := c.Title.In(lang); title != "" {
+		out = append(out, title)
+	}
+	if c.Value != "" {
+		out = append(out, "= "+c.Value)
+	}
+	if len(c.Members) > 0 {
+		members := make([]string, len(c.Members))
+		for i, m := range c.Members {
+			members[i] = m.In(lang)
+		}
+		out = append(out, fmt.Sprintf("(%d) ", len(members))+strings.Join(members, lang2(lang, ", ", "、")))
+	}
+	return strings.Join(out, " ")
 }
 
 // number writes an amount with comparison, bound and unit.
