@@ -48,7 +48,10 @@ func (a *Assessment) untilDue(f *spec.Finding) {
 }
 
 func (a *Assessment) townshipsFinding() spec.Finding {
-	f := a.about(ruleTownships, spec.Source{})
+	f := a.about(ruleTownships, a.provisions.TownshipPoints.Source)
+	if !a.provisions.TownshipPoints.Value {
+		return notInPlan(f, spec.T("the plan asks for no storage points in townships", "规划未要求乡镇（街道）设储备点"))
+	}
 	option := a.choices.Of(storagePoints())
 	f.Readings = []string{spec.Used(storagePoints(), option)}
 	if option != PointsTownship && option != PointsForward {

@@ -45,6 +45,10 @@ func (a *Assessment) normsFinding() spec.Finding {
 	return f
 }
 
+func silent() spec.Text {
+	return spec.T("the plan says nothing of relief supplies", "规划未涉及应急物资")
+}
+
 // within writes a list in brackets.
 func within(ids []string) spec.Text {
 	if len(ids) == 0 {
@@ -55,6 +59,9 @@ func within(ids []string) spec.Text {
 
 func (a *Assessment) claimsFinding() spec.Finding {
 	f := a.about(ruleClaims, spec.Source{})
+	if a.provisions.isSilent() {
+		return notInPlan(f, silent())
+	}
 	if !a.records.HasClaims || !a.records.HasStock {
 		return unknown(f, spec.T("what other plans claim of the stock is not known", "其他预案和用途对储备的占用尚不可知"),
 			need(needClaims, "", spec.T("which plans and purposes claim which lots, and how much of each?", "哪些预案和用途占用哪些批次、各占用多少？")))
@@ -77,6 +84,9 @@ func (a *Assessment) claimsFinding() spec.Finding {
 
 func (a *Assessment) ledgerFinding() spec.Finding {
 	f := a.about(ruleLedger, spec.Source{})
+	if a.provisions.isSilent() {
+		return notInPlan(f, silent())
+	}
 	if !a.records.HasMovements || !a.records.HasStock {
 		return unknown(f, spec.T("the movements of the stock are not known", "出入库情况尚不可知"),
 			need(needMovements, "", spec.T("which lots moved in, out, to other stores, on loan and back, and which were lost, when and by which voucher?",
@@ -117,6 +127,9 @@ func (a *Assessment) ledgerFinding() spec.Finding {
 
 func (a *Assessment) ageingFinding() spec.Finding {
 	f := a.about(ruleAgeing, a.provisions.Ahead.Source)
+	if a.provisions.isSilent() {
+		return notInPlan(f, silent())
+	}
 	if !a.records.HasStock {
 		return unknown(f, spec.T("whether anything expired lies in store is not known", "在库物资是否过期尚不可知"),
 			need(needStock+": expiry", "", spec.T("when does each lot expire?", "各批次的失效日期是什么？")))
@@ -148,7 +161,10 @@ func (a *Assessment) ageingFinding() spec.Finding {
 }
 
 func (a *Assessment) minimumFinding() spec.Finding {
-	f := a.about(ruleMinimum, spec.Source{})
+	f := a.about(ruleMinimum, a.provisions.MinimumStock.Source)
+	if !a.provisions.MinimumStock.Value {
+		return notInPlan(f, spec.T("the plan asks no firm to keep a minimum stock", "规划未要求企业保持最低库存"))
+	}
 	if !a.records.HasMinimums {
 		return unknown(f, spec.T("which firms are to keep which minimum stock is not known", "重点企业及其最低库存尚不可知"),
 			need(needMinimums, "", spec.T("which key firms keep which goods, how much at least and how much now? The plan names none", "哪些重点企业储备哪些商品，最低库存和现有库存各多少？规划未列明")))

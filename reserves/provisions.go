@@ -28,10 +28,18 @@ type Provisions struct {
 	Levels    spec.Figure[measure.Count] // levels of the announced standard of reserves (五级)
 	Announced spec.Figure[measure.Count] // categories of supplies as the plan counts them (七大类)
 
+	TownshipPoints spec.Figure[bool] // every township has a storage point
+	MinimumStock   spec.Figure[bool] // key firms keep a minimum stock
+
 	ForwardPoints ForwardPoints
 	Centre        Centre
 	System        spec.Figure[string]        // of the county's information system: the plan's own id
 	Warehouses    spec.Figure[measure.Count] // dedicated warehouses at the base of the plan
+}
+
+// isSilent reports whether the plan says nothing of relief supplies.
+func (p Provisions) isSilent() bool {
+	return !p.Evacuees.Known() && !p.ReliefWithin.Known() && !p.Categories.Known() && !p.Tiers.Known() && len(p.Items) == 0
 }
 
 // ForwardPoints is the plan's programme of forward supply points (救灾物资前置点).

@@ -50,6 +50,8 @@ func ReservesPlan(n *strict.Map, c *Context) reserves.Provisions {
 	p.Ahead, _ = strict.Figure(n.Get("rotation_ahead"), c.Source, some((*strict.Node).Count))
 	p.Levels, _ = strict.Figure(n.Get("levels"), c.Source, some((*strict.Node).Count))
 	p.Announced, _ = strict.Figure(n.Get("categories_announced"), c.Source, some((*strict.Node).Count))
+	p.TownshipPoints, _ = strict.Figure(n.Get("township_points"), c.Source, (*strict.Node).Bool)
+	p.MinimumStock, _ = strict.Figure(n.Get("minimum_stock"), c.Source, (*strict.Node).Bool)
 	p.System, _ = strict.Figure(n.Get("information_system"), c.Source, (*strict.Node).Text)
 	p.Centre = reservesCentre(n.Get("centre"), c)
 	n.Done()

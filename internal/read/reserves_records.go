@@ -27,7 +27,7 @@ func ReservesRecords(county *strict.Map, c *Context) reserves.Records {
 		r.SupportDays = reported(m.Get("support_days"), on, supposed, c.Source, some((*strict.Node).Count))
 		r.HouseholdSize = reported(m.Get("household_size"), on, supposed, c.Source, some((*strict.Node).People))
 		r.Warehouses = reported(m.Get("warehouses"), on, supposed, c.Source, (*strict.Node).Count)
-		c.reservesFacts(m, on, &r)
+		c.reservesFacts(m, on, supposed, &r)
 		if relief, ok := m.Get("relief").Map(); ok {
 			r.Affected = reported(relief.Get("affected"), on, supposed, c.Source, (*strict.Node).People)
 			r.ReportDelay = reported(relief.Get("report_delay"), on, supposed, c.Source, (*strict.Node).Duration)
@@ -53,9 +53,9 @@ func ReservesRecords(county *strict.Map, c *Context) reserves.Records {
 }
 
 // reservesFacts reads the facts of the key reserves that are no target.
-func (c *Context) reservesFacts(m *strict.Map, on measure.Date, r *reserves.Records) {
-	r.Sites = reported(m.Get("sites"), on, c.supposed(on), c.Source, some((*strict.Node).Count))
-	r.Responders = reported(m.Get("responders"), on, c.supposed(on), c.Source, some((*strict.Node).People))
+func (c *Context) reservesFacts(m *strict.Map, on, supposed measure.Date, r *reserves.Records) {
+	r.Sites = reported(m.Get("sites"), on, supposed, c.Source, some((*strict.Node).Count))
+	r.Responders = reported(m.Get("responders"), on, supposed, c.Source, some((*strict.Node).People))
 	if shares, ok := m.Get("shares").Map(); ok {
 		r.Shares.Infants = reservesShare(shares.Get("infants"))
 		r.Shares.Elderly = reservesShare(shares.Get("elderly"))
@@ -64,11 +64,11 @@ func (c *Context) reservesFacts(m *strict.Map, on measure.Date, r *reserves.Reco
 	}
 	r.Profiles = m.Get("norm_profiles").Texts()
 	r.Levels = m.Get("levels").Texts()
-	r.Centre = reported(m.Get("centre"), on, c.supposed(on), c.Source, func(n *strict.Node) (reserves.CentreState, bool) {
+	r.Centre = reported(m.Get("centre"), on, supposed, c.Source, func(n *strict.Node) (reserves.CentreState, bool) {
 		return strict.Choice(n, reserves.ParseCentreState, codesOf(reserves.CentreStates())...)
 	})
-	r.System = reported(m.Get("information_system"), on, c.supposed(on), c.Source, (*strict.Node).Bool)
-	r.Unified = reported(m.Get("unified_database"), on, c.supposed(on), c.Source, (*strict.Node).Bool)
+	r.System = reported(m.Get("information_system"), on, supposed, c.Source, (*strict.Node).Bool)
+	r.Unified = reported(m.Get("unified_database"), on, supposed, c.Source, (*strict.Node).Bool)
 }
 
 // reservesShare reads a share of the people, from 0 to 1.
