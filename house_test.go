@@ -28,7 +28,7 @@ var house = map[string][]string{
 	"hazards":          {"measure", "spec"},
 	"indicators":       {"measure", "spec", "hazards"},
 	"reserves":         {"measure", "spec", "hazards", "internal/flow"},
-	"shelters":         {"measure", "spec", "hazards"},
+	"shelters":         {"measure", "spec", "hazards", "internal/flow"},
 	"teams":            {"measure", "spec", "hazards"},
 	"plans":            {"measure", "spec", "hazards"},
 	"internal/read": {"measure", "spec", "internal/strict", "hazards", "indicators", "reserves",
