@@ -86,14 +86,14 @@ func runNotebook(t *testing.T, name string) {
 		if strings.TrimSpace(body) == "" {
 			continue
 		}
-		printed := runProgram(t, declared.program(t, body))
+		printed := strings.TrimSuffix(runProgram(t, declared.program(t, body)), "\n")
 		ran++
 		stored := ""
 		for _, o := range c.Outputs {
 			stored += strings.Join(o.Text, "")
 		}
 		if *update {
-			c.Outputs = []output{{Kind: "stream", Name: "stdout", Text: strings.SplitAfter(printed, "\n")}}
+			c.Outputs = []output{{Kind: "stream", Name: "stdout", Text: strings.SplitAfter(strings.TrimSuffix(printed, "\n"), "\n")}}
 			c.Count = &ran
 			continue
 		}
