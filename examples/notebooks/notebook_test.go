@@ -179,10 +179,9 @@ func (d *declarations) program(t *testing.T, body string) string {
 	var b strings.Builder
 	b.WriteString("package main\n\n")
 	for _, written := range d.imports {
-		name, quoted, named := strings.Cut(written, " ")
+		name, _, named := strings.Cut(written, " ")
 		if !named {
-			quoted = written
-			unquoted, err := strconv.Unquote(quoted)
+			unquoted, err := strconv.Unquote(written)
 			if err != nil {
 				t.Fatal(err)
 			}
