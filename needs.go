@@ -71,11 +71,12 @@ func (f FiveYearPlan) Needs(prefix string) []NeedOf {
 
 // ReadBy returns what a rule reads of a county, whatever the county has and
 // whichever way its readings are chosen: the keys the rule lists, each with the
-// questions that ask for it or for parts of it. It runs no county's data.
+// questions that ask for it or for parts of it, and whatever else it asks of a
+// county of which nothing is known. It runs no county's data.
 func (f FiveYearPlan) ReadBy(rule string) []NeedOf {
 	var out []NeedOf
 	for _, one := range Rules() {
-		if one.ID != rule || len(one.Reads) == 0 {
+		if one.ID != rule {
 			continue
 		}
 		all := f.Needs("")
@@ -85,6 +86,11 @@ func (f FiveYearPlan) ReadBy(rule string) []NeedOf {
 		for _, key := range one.Reads {
 			needs, _ := askedFor(one, key, all)
 			out = append(out, needs...)
+		}
+		for _, need := range all {
+			if slices.Contains(need.Rules, rule) && !slices.ContainsFunc(out, func(have NeedOf) bool { return have.Key == need.Key }) {
+				out = append(out, need)
+			}
 		}
 	}
 	return out

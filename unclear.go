@@ -1,6 +1,10 @@
 package emergency
 
-import "github.com/county-emergency/emergency/spec"
+import (
+	"slices"
+
+	"github.com/county-emergency/emergency/spec"
+)
 
 // Unclear is a place where the plan contradicts itself or can be understood in
 // more than one way (不一致条款), and what the library does about it: readings
@@ -17,6 +21,20 @@ type Unclear struct {
 // plans choose the same readings; which of them matter is asked with
 // [FiveYearPlan.Sensitivity].
 func Unclears() []Unclear {
+	out := unclears()
+	for _, r := range Readings() {
+		for i := range out {
+			if !slices.Contains(out[i].Readings, r.ID) && slices.ContainsFunc(r.Carries, func(id string) bool { return slices.Contains(out[i].Carries, id) }) {
+				out[i].Readings = append(out[i].Readings, r.ID)
+			}
+		}
+	}
+	return out
+}
+
+// unclears are the groups with the readings that carry none of their entries;
+// those that do find their group by it.
+func unclears() []Unclear {
 	return []Unclear{
 		{1, spec.T("rate at which sudden weather disasters are monitored: 90 % or 95 %", "突发气象灾害监测率：90% 或 95%"),
 			[]string{"indicators.weather-monitoring-rate"}, spec.Text{}, []string{"dis-weather-monitoring"}},
@@ -42,8 +60,8 @@ func Unclears() []Unclear {
 		{9, spec.T("three names of stations", "三种站点名称"),
 			[]string{"teams.station-names"}, spec.Text{}, []string{"dis-station-names"}},
 		{10, spec.T("state, name and money of the reserve centre and the training base", "应急物资储备中心与实训基地的进度、名称与资金"),
-			nil, spec.T("no date of completion is set, so nothing is judged; the centre is one project with one amount, counted once; a store that is not there yet shows as a gap of the stock, not as an error",
-				"未定建成时间，不作判定；中心为一个项目、一笔资金，只计一次；尚无库房体现为储备缺口，不算矛盾"),
+			nil, spec.T("no date of completion is set; the centre is one project with one amount, counted once; a store that is not there yet shows as a gap of the stock, not as an error",
+				"未定建成时间；中心为一个项目、一笔资金，只计一次；尚无库房体现为储备缺口，不算矛盾"),
 			[]string{"dis-centre-status", "dis-centre-double-listing", "dis-training-base-double", "dis-centre-name", "dis-no-warehouse-vs-24h"}},
 		{11, spec.T("six forward points against a storage point in every township; five levels against three named", "6个前置点与各乡镇储备点；“五级”与三级"),
 			nil, spec.T("points and levels are counted as each clause names them and never added up; the two unnamed levels are declared as not defined",
