@@ -123,7 +123,7 @@ func TestPricesFallOnlyUntilAnotherSourceCompetes(t *testing.T) {
 // Room for just the supply leaves a forbidden arc in the tree; its price must
 // not reach the caller.
 func TestPricesStayAmongTheCostsWhenRoomIsJustEnough(t *testing.T) {
-	p := valley(60, 7, 1)
+	p := county(60, 7, 1)
 	r, err := flow.Solve(p)
 	if err != nil {
 		t.Fatal(err)
@@ -142,7 +142,7 @@ func TestOptimaOfTheKnownInstances(t *testing.T) {
 		n, m int
 		want int64
 	}{{332, 30, 3_954_080_238}, {1000, 200, 7_954_020_090}} {
-		p := valley(tt.n, tt.m, 1.15)
+		p := county(tt.n, tt.m, 1.15)
 		r, err := flow.Solve(p)
 		if err != nil {
 			t.Fatal(err)
@@ -159,7 +159,7 @@ func TestOptimaOfTheKnownInstances(t *testing.T) {
 func TestMiddlingInstancesWithTiesAreProved(t *testing.T) {
 	for _, grid := range []int64{1, 1000, 20_000} {
 		for _, tight := range []float64{1, 1.02, 2, 0.97} {
-			p := valley(150, 40, tight)
+			p := county(150, 40, tight)
 			fine := p.Cost
 			p.Cost = func(i, j int) (int64, bool) { c, _ := fine(i, j); return c / grid, (i+j)%5 > 0 }
 			r, err := flow.Solve(p)

@@ -6,30 +6,31 @@ func (s *solver) start() error {
 	if err := s.takeNearest(); err != nil {
 		return err
 	}
-	s.nodes = make([]node, s.root+1)
+	s.nodes = make([]node, s.n+s.m+1)
 	s.prices = make([]int64, s.root+1)
 	for u := range s.nodes {
 		s.nodes[u] = node{parent: none, first: none, next: none, prev: none}
 	}
 	for i, source := range s.sources {
-		s.nodes[i].flow = s.problem.Supplies[source] // while unattached: what is left
+		s.nodes[s.root+1+int32(i)].flow = s.problem.Supplies[source] // while unattached: what is left
 	}
 	for j, sink := range s.sinks {
-		s.nodes[s.n+int32(j)].flow = s.problem.Capacities[sink]
+		s.nodes[j].flow = s.problem.Capacities[sink]
 	}
 	s.fillNearest()
 	for i := range s.n {
-		for s.nodes[i].parent == none {
-			a, ok := s.cheapestOpen(i)
+		u := s.root + 1 + i
+		for s.nodes[u].parent == none {
+			a, ok := s.cheapestOpen(u)
 			if !ok {
-				s.nodes[i].parent, s.nodes[i].cost = s.root, s.forbidding
+				s.nodes[u].parent, s.nodes[u].cost = s.root, s.forbidding
 				break
 			}
 			s.arcs = append(s.arcs, a)
 			s.fill(a)
 		}
 	}
-	for u := s.n; u < s.root; u++ {
+	for u := range s.root {
 		if s.nodes[u].parent == none {
 			s.nodes[u].parent = s.root
 		}
@@ -42,7 +43,7 @@ func (s *solver) start() error {
 // takeNearest puts the cheapest arcs of each source in hand and fixes the
 // forbidding cost, which exceeds what any detour can save.
 func (s *solver) takeNearest() error {
-	s.limit = (int64(1)<<58)/(int64(s.root)+2) - 1
+	s.limit = (int64(1)<<58)/(int64(s.n)+int64(s.m)+2) - 1
 	greatest := int64(0)
 	s.arcs = make([]candidate, 0, int(s.n)*min(nearest, int(s.m))+int(s.m))
 	var found [nearest]candidate
@@ -67,11 +68,11 @@ func (s *solver) takeNearest() error {
 			for ; at > 0 && found[at-1].cost > cost; at-- {
 				found[at] = found[at-1]
 			}
-			found[at] = candidate{cost, int32(i), s.n + int32(j)}
+			found[at] = candidate{cost, s.root + 1 + int32(i), int32(j)}
 		}
 		s.arcs = append(s.arcs, found[:count]...)
 	}
-	s.forbidding = (greatest + 1) * (int64(s.root) + 2)
+	s.forbidding = (greatest + 1) * (int64(s.n) + int64(s.m) + 2)
 	return nil
 }
 
@@ -139,15 +140,14 @@ func (s *solver) fill(a candidate) {
 }
 
 // cheapestOpen returns the cheapest arc from the source to a sink with room.
-func (s *solver) cheapestOpen(i int32) (candidate, bool) {
+func (s *solver) cheapestOpen(u int32) (candidate, bool) {
 	best, found := candidate{}, false
 	for j, sink := range s.sinks {
-		u := s.n + int32(j)
-		if s.nodes[u].parent != none {
+		if s.nodes[j].parent != none {
 			continue
 		}
-		if cost, ok := s.problem.Cost(s.sources[i], sink); ok && (!found || cost < best.cost) {
-			best, found = candidate{cost, i, u}, true
+		if cost, ok := s.problem.Cost(s.sources[u-s.root-1], sink); ok && (!found || cost < best.cost) {
+			best, found = candidate{cost, u, int32(j)}, true
 		}
 	}
 	return best, found
