@@ -50,28 +50,29 @@ func run(args []string, out, complain io.Writer) int {
 		sizes = append(sizes, size{5000, 1000, 9})
 	}
 	text, err := bench(sizes, *peer, *must, lang)
-	if _, failed := io.WriteString(out, text); failed != nil {
-		return 1
-	}
 	if err != nil {
 		_, _ = fmt.Fprintln(complain, "bench:", err)
+		return 1
+	}
+	if _, err := io.WriteString(out, text); err != nil {
 		return 1
 	}
 	return 0
 }
 
-// bench measures all sizes and returns what there is to say until then.
+// bench measures all sizes, beside the peer where it is wanted and can be
+// built, and returns the report.
 func bench(sizes []size, wanted, must bool, lang spec.Lang) (string, error) {
-	program := ""
-	var missing error
+	folder, err := os.MkdirTemp("", "bench")
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = os.RemoveAll(folder) }()
+	program, absent := "", error(nil)
 	if wanted {
-		folder, err := os.MkdirTemp("", "bench")
-		if err != nil {
-			return "", err
-		}
-		defer func() { _ = os.RemoveAll(folder) }()
-		if program, missing = build(folder); missing != nil && (must || !errors.Is(missing, errNoLemon)) {
-			return "", missing
+		program, absent = build(folder)
+		if absent != nil && (must || !errors.Is(absent, errNoLemon)) {
+			return "", absent
 		}
 	}
 	var rows []row
@@ -84,8 +85,8 @@ func bench(sizes []size, wanted, must bool, lang spec.Lang) (string, error) {
 	}
 	var w strings.Builder
 	write(&w, rows, lang)
-	if missing != nil {
-		_, _ = fmt.Fprintf(&w, "\n%s\n", install.In(lang))
+	if absent != nil {
+		missing(&w, lang)
 	}
 	return w.String(), nil
 }

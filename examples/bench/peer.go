@@ -19,7 +19,7 @@ import (
 var source string
 
 // errNoLemon says that LEMON's program cannot be built here.
-var errNoLemon = errors.New("no g++ with LEMON")
+var errNoLemon = errors.New("needs g++ and LEMON's headers (Debian: apt-get install g++ liblemon-dev)")
 
 // build compiles LEMON's program into the folder.
 func build(folder string) (program string, err error) {
@@ -35,7 +35,10 @@ func build(folder string) (program string, err error) {
 	program = filepath.Join(folder, "solve")
 	compile := exec.Command(compiler, "-O2", "-o", program, "-x", "c++", "-")
 	compile.Stdin, compile.Stderr = strings.NewReader(source), os.Stderr
-	return program, compile.Run()
+	if err := compile.Run(); err != nil {
+		return "", err
+	}
+	return program, nil
 }
 
 // peer is a running program that holds one instance.
@@ -70,13 +73,13 @@ func hand(program string, v valley.Valley) (*peer, error) {
 	return p, w.Flush() // a buffered writer keeps the first error
 }
 
-// solve solves the instance once.
-func (p *peer) solve() (took time.Duration, optimum int64, err error) {
+// solve builds the graph and solves the instance once.
+func (p *peer) solve() (building, solving time.Duration, optimum int64, err error) {
 	if _, err := fmt.Fprintln(p.in, "solve"); err != nil {
-		return 0, 0, err
+		return 0, 0, 0, err
 	}
-	_, err = fmt.Fscanln(p.out, &took, &optimum)
-	return took, optimum, err
+	_, err = fmt.Fscanln(p.out, &building, &solving, &optimum)
+	return building, solving, optimum, err
 }
 
 // end lets the program end.

@@ -14,7 +14,7 @@ func TestCheckNamesEachWrong(t *testing.T) {
 	wrong := map[string]func(r *flow.Result){
 		"flow: 1 and 2 prices for 2 sources and 2 sinks":                        func(r *flow.Result) { r.SourcePrices = r.SourcePrices[:1] },
 		"flow: 2 and 3 prices for 2 sources and 2 sinks":                        func(r *flow.Result) { r.SinkPrices = append(r.SinkPrices, 0) },
-		"flow: source 0, sink 0: cost or price out of range":                    func(r *flow.Result) { r.SourcePrices[0] = math.MinInt64 },
+		"flow: price -9223372036854775808 out of range":                         func(r *flow.Result) { r.SourcePrices[0] = math.MinInt64 },
 		"flow: source 0, sink 0: not cheapest, one unit would save 1":           func(r *flow.Result) { r.SourcePrices[0]++ },
 		"flow: source 0, sink 0: in use at 1 above its prices":                  func(r *flow.Result) { r.SourcePrices[0]-- },
 		"flow: source 0, sink 0: 5 units with 4 left and room for 5":            func(r *flow.Result) { r.Arcs[0].Units = 5 },
@@ -50,8 +50,16 @@ func TestCheckRefusesWhatDoesNotFit(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.SinkPrices[0] = 1<<60 + 1
-	if err := flow.Check(two(), r); err == nil || err.Error() != "flow: source 0, sink 0: cost or price out of range" {
+	if err := flow.Check(two(), r); err == nil || err.Error() != "flow: price 1152921504606846977 out of range" {
 		t.Error(err)
+	}
+	for _, cost := range []int64{1<<60 + 1, -1<<60 - 1} {
+		p := two()
+		p.Cost = func(i, j int) (int64, bool) { return cost, true }
+		r.SinkPrices[0] = 1 << 60
+		if err := flow.Check(p, r); err == nil || err.Error() != "flow: source 0, sink 0: cost out of range" {
+			t.Error(err)
+		}
 	}
 	// 2⁶⁴ + 2 reads as 2 in 64 bits.
 	p := flow.Problem{Supplies: []int64{1<<62 + 1, 1 << 61}, Capacities: []int64{math.MaxInt64},

@@ -3,6 +3,7 @@ package flow_test
 import (
 	"errors"
 	"math"
+	"math/big"
 	"slices"
 	"testing"
 
@@ -175,6 +176,30 @@ func TestMiddlingInstancesWithTiesAreProved(t *testing.T) {
 			}
 			if err != nil || tight < 1 {
 				t.Errorf("grid %d, tight %v: %v", grid, tight, err)
+			}
+		}
+	}
+}
+
+// Products just below and at 2⁶⁰ and sums on both sides of 2⁶¹, of both signs:
+// the sum is exact in the solver and in the check.
+func TestTotalsNearTheEdgesAreExact(t *testing.T) {
+	for _, cost := range []int64{1<<30 - 1, 1 << 30, 1 - 1<<30, -1 << 30} {
+		for _, units := range []int64{1<<30 - 1, 1<<31 - 1, 1 << 31} {
+			for n := range 4 {
+				p := flow.Problem{Supplies: slices.Repeat([]int64{units}, n), Capacities: []int64{math.MaxInt64},
+					Cost: func(int, int) (int64, bool) { return cost, true }}
+				want := new(big.Int).Mul(big.NewInt(cost), big.NewInt(units*int64(n)))
+				r, err := flow.Solve(p)
+				if !want.IsInt64() {
+					t.Fatal(want)
+				}
+				if err != nil || r.Cost != want.Int64() {
+					t.Fatalf("%d × %d × %d: %d, %v", n, cost, units, r.Cost, err)
+				}
+				if err := flow.Check(p, r); err != nil {
+					t.Fatal(err)
+				}
 			}
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 const (
 	// nearest is how many sinks of each source the start looks at.
-	nearest = 8
+	nearest = 5
 	// taken is how many profitable pairs of a source a round takes in.
 	taken = 8
 )
@@ -101,29 +101,28 @@ type candidate struct {
 // the search against the number of pivots.
 func (s *solver) entering() int {
 	size := max(32, 1<<(bits.Len(uint(len(s.arcs)))/2))
-	best, gain, block := -1, int64(0), size
-	tail, price := none, int64(0)
-	k := s.cursor
-	for range s.arcs {
-		if k >= len(s.arcs) {
-			k = 0
+	best, gain, left := -1, int64(0), len(s.arcs)
+	for left > 0 {
+		if s.cursor == len(s.arcs) {
+			s.cursor = 0
 		}
-		a := &s.arcs[k]
-		if a.tail != tail { // arcs of a source lie together
-			tail, price = a.tail, s.price(a.tail)
-		}
-		if reduced := a.cost + s.prices[a.head] - price; reduced < gain {
-			best, gain = k, reduced
-		}
-		k++
-		if block--; block == 0 {
-			if best >= 0 {
-				break
+		block := s.arcs[s.cursor:min(s.cursor+min(size, left), len(s.arcs))]
+		tail, price := none, int64(0)
+		for k := range block {
+			a := &block[k]
+			if a.tail != tail { // arcs of a source lie together
+				tail, price = a.tail, s.price(a.tail)
 			}
-			block = size
+			if reduced := a.cost + s.prices[a.head] - price; reduced < gain {
+				best, gain = s.cursor+k, reduced
+			}
+		}
+		s.cursor += len(block)
+		left -= len(block)
+		if best >= 0 {
+			break
 		}
 	}
-	s.cursor = k
 	return best
 }
 
@@ -131,30 +130,21 @@ func (s *solver) entering() int {
 // and says whether there was one.
 func (s *solver) priceAll() bool {
 	before := len(s.arcs)
-	var found [taken]candidate
-	var gains [taken]int64
+	costOf := s.problem.Cost
+	var found list
 	for i, source := range s.sources {
 		u := s.root + 1 + int32(i)
-		price, count := s.price(u), 0
+		price := s.price(u)
+		found.reset(taken, 0)
 		for j, sink := range s.sinks {
-			cost, ok := s.problem.Cost(source, sink)
-			if !ok {
-				continue
+			cost, ok := costOf(source, sink)
+			if reduced := cost + s.prices[j] - price; reduced < found.worst && ok {
+				found.add(int32(j), reduced, cost)
 			}
-			reduced := cost + s.prices[j] - price
-			if reduced >= 0 || count == taken && reduced >= gains[taken-1] {
-				continue
-			}
-			if count < taken {
-				count++
-			}
-			at := count - 1
-			for ; at > 0 && gains[at-1] > reduced; at-- {
-				found[at], gains[at] = found[at-1], gains[at-1]
-			}
-			found[at], gains[at] = candidate{cost, u, int32(j)}, reduced
 		}
-		s.arcs = append(s.arcs, found[:count]...)
+		for _, one := range found.best() {
+			s.arcs = append(s.arcs, candidate{one.cost, u, one.sink})
+		}
 	}
 	s.cursor = before
 	return len(s.arcs) > before

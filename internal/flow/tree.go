@@ -64,9 +64,9 @@ func (s *solver) hang(u, parent int32) {
 		return
 	}
 	if s.source(parent) && s.nodes[parent].first == none {
-		s.list(parent, s.nodes[parent].parent)
+		s.enlist(parent, s.nodes[parent].parent)
 	}
-	s.list(u, parent)
+	s.enlist(u, parent)
 }
 
 // unhang takes u from the children of its parent.
@@ -74,13 +74,13 @@ func (s *solver) unhang(u int32) {
 	if s.source(u) && s.nodes[u].first == none {
 		return
 	}
-	s.unlist(u)
+	s.delist(u)
 	if parent := s.nodes[u].parent; s.source(parent) && s.nodes[parent].first == none {
-		s.unlist(parent)
+		s.delist(parent)
 	}
 }
 
-func (s *solver) list(u, parent int32) {
+func (s *solver) enlist(u, parent int32) {
 	v, p := &s.nodes[u], &s.nodes[parent]
 	v.prev, v.next = none, p.first
 	if p.first != none {
@@ -89,7 +89,7 @@ func (s *solver) list(u, parent int32) {
 	p.first = u
 }
 
-func (s *solver) unlist(u int32) {
+func (s *solver) delist(u int32) {
 	v := &s.nodes[u]
 	if v.prev != none {
 		s.nodes[v.prev].next = v.next
