@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/county-emergency/emergency/internal/flow"
@@ -69,6 +70,20 @@ func TestCheckRefusesWhatDoesNotFit(t *testing.T) {
 		r.Cost = claim
 		if flow.Check(p, r) == nil {
 			t.Errorf("accepted %d", claim)
+		}
+	}
+	// Sixteen products just below 2⁶¹ each, which wrap round in 64 bits.
+	for _, cost := range []int64{1<<30 - 1, 1 - 1<<30} {
+		const n, units = 16, 1<<31 - 1
+		p := flow.Problem{Supplies: slices.Repeat([]int64{units}, n), Capacities: []int64{math.MaxInt64},
+			Cost: func(int, int) (int64, bool) { return cost, true }}
+		r := flow.Result{SourcePrices: slices.Repeat([]int64{cost}, n), SinkPrices: []int64{0}}
+		for i := range n {
+			r.Arcs = append(r.Arcs, flow.Arc{Source: i, Units: units})
+			r.Cost += cost * units
+		}
+		if err := flow.Check(p, r); err == nil || !strings.HasPrefix(err.Error(), "flow: the arcs cost ") {
+			t.Errorf("accepted %d: %v", r.Cost, err)
 		}
 	}
 	p = flow.Problem{Capacities: []int64{-1}}

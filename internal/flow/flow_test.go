@@ -204,3 +204,19 @@ func TestTotalsNearTheEdgesAreExact(t *testing.T) {
 		}
 	}
 }
+
+// Where all costs are equal the lower source goes first, to the lowest sink
+// with room.
+func TestTiesGoToTheLowerSourceAndSink(t *testing.T) {
+	free := func(int, int) (int64, bool) { return 7, true }
+	p := flow.Problem{Supplies: slices.Repeat([]int64{1}, 7), Capacities: slices.Repeat([]int64{1}, 12), Cost: free}
+	r, err := flow.Solve(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k, a := range r.Arcs {
+		if want := (flow.Arc{Source: k, Sink: k, Units: 1}); a != want {
+			t.Errorf("%+v, want %+v", a, want)
+		}
+	}
+}
