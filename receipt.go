@@ -16,7 +16,7 @@ import (
 )
 
 // Version is the version of the library, as receipts state it.
-const Version = "0.1.0"
+const Version = "0.1.0-dev"
 
 // FileHash is a file with the SHA-256 of its bytes as read, in 64 hexadecimal
 // digits, as the command sha256sum prints it (文件摘要).
