@@ -197,7 +197,7 @@ func TestWhatIsNoReceiptIsRefused(t *testing.T) {
 	plan, county := second(t)
 	good := string(plan.Assess(county, measure.Date{}).Receipt().JSON())
 	for _, bad := range []string{"", "{}", "null", good + "{}", strings.Replace(good, "receipt/v1", "receipt/v2", 1),
-		strings.Replace(good, `"library"`, `"libary"`, 1), strings.Replace(good, `"as_of": "2027`, `"as_of": "soon`, 1)} {
+		strings.Replace(good, `"library"`, `"shelf"`, 1), strings.Replace(good, `"as_of": "2027`, `"as_of": "soon`, 1)} {
 		if _, err := emergency.ParseReceipt([]byte(bad)); err == nil {
 			t.Errorf("taken: %.60s", bad)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"hash"
 	"io"
 	"io/fs"
@@ -60,7 +61,7 @@ type hashedFile struct {
 func (f *hashedFile) Read(p []byte) (int, error) {
 	n, err := f.File.Read(p)
 	_, _ = f.sum.Write(p[:n]) // a hash takes everything
-	if err == io.EOF && f.keep != nil {
+	if errors.Is(err, io.EOF) && f.keep != nil {
 		f.keep.files = append(f.keep.files, FileHash{f.name, hex.EncodeToString(f.sum.Sum(nil))})
 		f.keep = nil // once
 	}
