@@ -19,6 +19,9 @@ type Provisions struct {
 	Upgraded   spec.Target                // shelters converted and upgraded, in shelters
 	Completion spec.Target                // built shelters of the long-term plan, in percent
 	Projects   []string                   // ids of the plan's projects that pay for the programme
+	Reach      []ReachNorm                // distances within which people should find a shelter
+	SiteAreas  []SiteArea                 // least effective areas by class
+	Scenario   Scenario                   // what the evacuation plan is for
 }
 
 // Baseline is the network as the plan states it (现状).
@@ -43,6 +46,7 @@ type LongTermPlan struct {
 type PerPerson struct {
 	ID     string // the plan's own id
 	Stay   Stay
+	Class  Class // of GB 51143, the zero Class where the figure is of the stay alone
 	Area   spec.Figure[measure.Area]
 	Strict bool // the area itself does not count: each must have more
 }
@@ -55,4 +59,32 @@ func (p PerPerson) Capacity(area measure.Area) (CapacityResult, bool) {
 		return CapacityAbove(area, p.Area)
 	}
 	return Capacity(area, p.Area)
+}
+
+// ReachNorm is a distance within which people should find a shelter, as a plan
+// chooses it (服务半径指标).
+type ReachNorm struct {
+	ID     string
+	Stay   Stay // what the shelter must offer, the zero Stay for anything
+	Within spec.Figure[measure.Distance]
+}
+
+// perPersonOf returns the area per person that the plan chooses for a class.
+func (p *Provisions) perPersonOf(class Class) (PerPerson, bool) {
+	for _, per := range p.PerPerson {
+		if class != 0 && per.Class == class && per.Area.Known() {
+			return per, true
+		}
+	}
+	return PerPerson{}, false
+}
+
+// siteAreaOf returns the least effective area that the plan chooses for a class.
+func (p *Provisions) siteAreaOf(class Class) spec.Figure[measure.Area] {
+	for _, one := range p.SiteAreas {
+		if one.Class == class {
+			return one.Least
+		}
+	}
+	return spec.Figure[measure.Area]{}
 }
