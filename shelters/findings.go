@@ -140,6 +140,9 @@ func (a *Assessment) capacityFindings(rule spec.Rule) []spec.Finding {
 	}
 	out := make([]spec.Finding, 0, len(a.Capacities))
 	for _, held := range a.Capacities {
+		if held.PerPerson.Class != 0 && a.listed {
+			continue // shelter by shelter, in shelters.class-capacity
+		}
 		out = append(out, a.capacityFinding(rule, held))
 	}
 	return out

@@ -41,7 +41,9 @@ func (a *Assessment) responsibilityFinding(rule spec.Rule) spec.Finding {
 	evacuees, beds := false, false
 	without := 0
 	for _, r := range a.Use.Responsibilities {
-		verdicts = append(verdicts, r.Verdict)
+		for range r.Areas {
+			verdicts = append(verdicts, r.Verdict)
+		}
 		if r.Shelter < 0 {
 			without = r.Areas
 		}
@@ -51,9 +53,9 @@ func (a *Assessment) responsibilityFinding(rule spec.Rule) spec.Finding {
 		}
 	}
 	f.Inputs = append(f.Inputs, spec.Input{Name: "without-shelter", Label: spec.T("areas without a shelter", "未落实避难场所的责任区"), Value: spec.Whole(without), Unit: spec.Units})
-	rolledUp(&f, verdicts, spec.Shelters, spec.T("shelters that hold the evacuees of their service areas", "容量满足责任区避难人数的避难场所"))
+	rolledUp(&f, verdicts, spec.Units, spec.T("service areas whose shelter holds all the evacuees it is responsible for", "所属避难场所容量满足全部责任人口的责任区"))
 	if without > 0 {
-		f.Reason.Text = spec.Textf("%s; %d areas have none", "%s；%d 个责任区未落实场所", f.Reason.Text, without)
+		f.Reason.Text = spec.Textf("%s; without a shelter: %d", "%s；未落实场所 %d", f.Reason.Text, without)
 	}
 	if evacuees {
 		f.Missing = append(f.Missing, a.needEvacuees())

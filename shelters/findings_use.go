@@ -60,6 +60,9 @@ func (a *Assessment) usableFinding(rule spec.Rule) spec.Finding {
 	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf("people who can sleep in each hazard: %s", "各灾种下可住宿人数：%s", joined(texts))}
 	if !known {
 		f.Bound, f.Verdict, f.Reason.Code = spec.AtLeastBound, spec.Unknown, spec.ReasonPartial
+		if worst.Low.Sign() == 0 { // at least nothing says nothing
+			f.Actual, f.Bound = spec.AmountOf(worst.High, 0), spec.AtMostBound
+		}
 		f.Missing = append(a.needLodgingRows(), need(keyHazards, spec.Shelters, spec.T(
 			"which shelters lie where a hazard strikes? one row for each shelter and hazard", "各避难场所是否位于各灾种危险区？每处每灾种一行")))
 	}
@@ -285,7 +288,7 @@ func (a *Assessment) nextClassFinding(rule spec.Rule) spec.Finding {
 	if a.noTable(&f) || a.nothingStands(&f) {
 		return f
 	}
-	ready, could, classless := 0, 0, 0
+	ready, could, classless, asked := 0, 0, 0, 0
 	lacking := map[Facility]int{}
 	for k, u := range a.Use.Upgrades {
 		switch {
@@ -299,6 +302,7 @@ func (a *Assessment) nextClassFinding(rule spec.Rule) spec.Finding {
 		if u.Complete() {
 			ready++
 		}
+		asked += len(u.Ask)
 		for _, one := range u.Add {
 			lacking[one]++
 		}
@@ -309,6 +313,10 @@ func (a *Assessment) nextClassFinding(rule spec.Rule) spec.Finding {
 	if most, n := mostLacking(lacking); n > 0 {
 		text = spec.Textf("%s; most often lacking: %s (%d)", "%s；最常缺少：%s（%d 处）", text, spec.T(most.In(spec.English), most.In(spec.Chinese)), n)
 		f.Inputs = append(f.Inputs, spec.Input{Name: "lacking-" + most.String(), Label: spec.T(most.In(spec.English), most.In(spec.Chinese)), Value: spec.Whole(n), Unit: spec.Shelters})
+	}
+	if asked > 0 {
+		text = spec.Textf("%s; %d facilities not checked yet", "%s；尚未核查的设施 %d 项", text, asked)
+		f.Inputs = append(f.Inputs, spec.Input{Name: "unchecked", Label: spec.T("facilities not checked yet", "尚未核查的设施"), Value: spec.Whole(asked), Unit: spec.Items})
 	}
 	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: text}
 	if classless > 0 {
