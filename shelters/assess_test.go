@@ -28,7 +28,7 @@ shelters.completion shelters-completion: unknown no-data ≥ 100 [county.yaml: s
 shelters.usable: unknown no-data [shelters.csv]
 shelters.facilities: unknown no-data [shelters.csv]
 shelters.conditions: unknown no-data [shelters.csv]
-shelters.class-capacity: not-applicable not-in-plan
+shelters.class-capacity: unknown no-data [shelters.csv]
 shelters.next-class: unknown no-data [shelters.csv]
 shelters.responsibility: unknown no-data [shelters.csv] [service_areas.csv]
 shelters.reach: not-applicable not-in-plan

@@ -62,7 +62,7 @@ func sheltersPerPerson(n *strict.Node, c *Context) []shelters.PerPerson {
 		seen[per.ID] = true
 		per.Stay, _ = strict.Choice(m.Need("stay"), shelters.ParseStay, "temporary", "lodging")
 		if at := m.Get("class"); at != nil {
-			per.Class, _ = strict.Choice(at, shelters.ParseClass, codes(shelters.Classes())...)
+			per.Class, _ = strict.Choice(at, shelters.ParseClass, wordsOf(shelters.Classes())...)
 		}
 		per.Strict, _ = m.Get("strict").Bool()
 		per.Area, _ = strict.Figure(m.Need("area"), c.Source, sheltersSomeArea)

@@ -44,11 +44,11 @@ func shelterUseColumns() []strict.Column {
 // shelterUse reads those columns of one row.
 func shelterUse(row strict.Row, s *shelters.Shelter) {
 	s.ClosedOn, _ = row.Cell("closed_on").Date()
-	s.Class, _ = strict.CellChoice(row.Cell("class"), shelters.ParseClass, codes(shelters.Classes())...)
-	s.Term, _ = strict.CellChoice(row.Cell("term"), shelters.ParseTerm, codes(shelters.Terms())...)
-	s.Level, _ = strict.CellChoice(row.Cell("level"), shelters.ParseLevel, codes(shelters.Levels())...)
-	s.Scope, _ = strict.CellChoice(row.Cell("scope"), shelters.ParseScope, codes(shelters.Scopes())...)
-	s.Ownership, _ = strict.CellChoice(row.Cell("ownership"), shelters.ParseOwnership, codes(shelters.Ownerships())...)
+	s.Class, _ = strict.CellChoice(row.Cell("class"), shelters.ParseClass, wordsOf(shelters.Classes())...)
+	s.Term, _ = strict.CellChoice(row.Cell("term"), shelters.ParseTerm, wordsOf(shelters.Terms())...)
+	s.Level, _ = strict.CellChoice(row.Cell("level"), shelters.ParseLevel, wordsOf(shelters.Levels())...)
+	s.Scope, _ = strict.CellChoice(row.Cell("scope"), shelters.ParseScope, wordsOf(shelters.Scopes())...)
+	s.Ownership, _ = strict.CellChoice(row.Cell("ownership"), shelters.ParseOwnership, wordsOf(shelters.Ownerships())...)
 	s.DualUse = sheltersCell(row.Cell("dual_use"), strict.Cell.Bool)
 	s.StepFree = sheltersCell(row.Cell("step_free"), strict.Cell.Bool)
 	s.Entrances = sheltersCell(row.Cell("entrances"), strict.Cell.Count)
@@ -59,8 +59,8 @@ func shelterUse(row strict.Row, s *shelters.Shelter) {
 	s.Position = position(row)
 }
 
-// codes lists the codes and Chinese names of a vocabulary, for messages.
-func codes[T interface {
+// wordsOf lists the codes and Chinese names of a vocabulary, for messages.
+func wordsOf[T interface {
 	String() string
 	In(spec.Lang) string
 }](all []T) []string {
@@ -131,7 +131,7 @@ func (x *shelterIndex) facilities() {
 	for i := range table.Len() {
 		row := table.Row(i)
 		id, at, found := x.find(row.Cell("shelter").Required())
-		facility, named := strict.CellChoice(row.Cell("facility").Required(), shelters.ParseFacility, codes(shelters.Facilities())...)
+		facility, named := strict.CellChoice(row.Cell("facility").Required(), shelters.ParseFacility, wordsOf(shelters.Facilities())...)
 		present := hazardValue(row.Cell("present"), strict.Cell.Bool, x.c.hazardSeal(row))
 		if !found || !named || !once(x.c, seen, id, facility.String(), row.Cell("facility")) || at < 0 {
 			continue
@@ -286,7 +286,7 @@ func sheltersPlanUse(n *strict.Map, c *Context, p *shelters.Provisions) {
 			continue
 		}
 		var one shelters.SiteArea
-		one.Class, ok = strict.Choice(m.Need("class"), shelters.ParseClass, codes(shelters.Classes())...)
+		one.Class, ok = strict.Choice(m.Need("class"), shelters.ParseClass, wordsOf(shelters.Classes())...)
 		one.Least, _ = strict.Figure(m.Need("at_least"), c.Source, sheltersSomeArea)
 		m.Done()
 		if ok && !repeated(seen, one.Class.String(), m.Get("class"), FaultSheltersDuplicateID) {
@@ -295,7 +295,7 @@ func sheltersPlanUse(n *strict.Map, c *Context, p *shelters.Provisions) {
 	}
 	if m, ok := n.Get("evacuation").Map(); ok {
 		if at := m.Get("hazard"); at != nil {
-			p.Scenario.Hazard, _ = strict.Choice(at, hazards.ParseNatural, codes(hazards.Naturals())...)
+			p.Scenario.Hazard, _ = strict.Choice(at, hazards.ParseNatural, wordsOf(hazards.Naturals())...)
 		}
 		p.Scenario.Farthest, _ = strict.Figure(m.Get("farthest"), c.Source, someDistance)
 		p.Scenario.Source, _ = c.leadClause(m)
