@@ -33,7 +33,7 @@ func (a *Assessment) noAreas(f *spec.Finding, distances bool) bool {
 
 func (a *Assessment) responsibilityFinding(rule spec.Rule) spec.Finding {
 	f := a.finding(rule)
-	if a.noAreas(&f, false) {
+	if a.notAsked(&f, GB51143) || a.noAreas(&f, false) {
 		return f
 	}
 	f.Readings = []string{spec.Used(refugeCapacity(), a.choices.Of(refugeCapacity()))}

@@ -15,15 +15,17 @@ func (a Assessment) UnitFindings() []spec.Finding {
 	}
 	var out []spec.Finding
 	for k, i := range a.Use.Standing {
-		out = append(out,
-			a.facilityUnit(rules[ruleFacilities], i, a.Use.Checks[k]),
-			a.conditionUnit(rules[ruleConditions], i, a.Use.Checks[k]))
+		if a.provisions.asks(GB55028) {
+			out = append(out,
+				a.facilityUnit(rules[ruleFacilities], i, a.Use.Checks[k]),
+				a.conditionUnit(rules[ruleConditions], i, a.Use.Checks[k]))
+		}
 		if a.Use.Upgrades[k].To != 0 {
 			out = append(out, a.upgradeUnit(rules[ruleNextClass], i, a.Use.Upgrades[k]))
 		}
 	}
 	for _, r := range a.Use.Responsibilities {
-		if r.Shelter >= 0 {
+		if r.Shelter >= 0 && a.provisions.asks(GB51143) {
 			out = append(out, a.responsibilityUnit(rules[ruleResponsibility], r))
 		}
 	}

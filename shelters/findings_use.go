@@ -28,6 +28,16 @@ func (a *Assessment) nothingStands(f *spec.Finding) bool {
 	return true
 }
 
+// notAsked is the answer of a rule whose standard the plan does not choose.
+func (a *Assessment) notAsked(f *spec.Finding, standard Standard) bool {
+	if a.provisions.asks(standard) {
+		return false
+	}
+	f.Verdict = spec.NotApplicable
+	f.Reason = spec.Reason{Code: spec.ReasonNotInPlan, Text: spec.T("this plan does not judge by this standard", "本规划未采用该标准")}
+	return true
+}
+
 // usableFinding says how many can sleep whatever hazard strikes.
 func (a *Assessment) usableFinding(rule spec.Rule) spec.Finding {
 	f := a.finding(rule)
@@ -142,7 +152,7 @@ func rolledUp(f *spec.Finding, verdicts []spec.Verdict, unit spec.Unit, what spe
 
 func (a *Assessment) facilitiesFinding(rule spec.Rule) spec.Finding {
 	f := a.finding(rule)
-	if a.noTable(&f) || a.nothingStands(&f) {
+	if a.notAsked(&f, GB55028) || a.noTable(&f) || a.nothingStands(&f) {
 		return f
 	}
 	var verdicts []spec.Verdict
@@ -179,7 +189,7 @@ func (a *Assessment) needFacilities(n int) []spec.Need {
 
 func (a *Assessment) conditionsFinding(rule spec.Rule) spec.Finding {
 	f := a.finding(rule)
-	if a.noTable(&f) || a.nothingStands(&f) {
+	if a.notAsked(&f, GB55028) || a.noTable(&f) || a.nothingStands(&f) {
 		return f
 	}
 	var verdicts []spec.Verdict

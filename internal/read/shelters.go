@@ -108,7 +108,12 @@ func sheltersTarget(n *strict.Node, c *Context, unit spec.Unit, years measure.Pe
 	t.Title, _ = m.Need("title").Bilingual()
 	limit, _ := strict.Figure(m.Need("at_least"), c.Source, parse)
 	t.Limit, t.Source, t.Carries = limit.Value, limit.Source, limit.Carries
-	t.Deadline, _ = m.Need("by").Date()
+	if at := m.Need("by"); at.IsMap() {
+		by, _ := strict.Figure(at, c.Source, (*strict.Node).Date)
+		t.Deadline = by.Value
+	} else {
+		t.Deadline, _ = at.Date()
+	}
 	if at := m.Get("nature"); at != nil {
 		t.Nature, _ = strict.Choice(at, spec.ParseNature, "binding", "expected", "unstated")
 	}

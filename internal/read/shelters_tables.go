@@ -260,7 +260,8 @@ func wholeMetres(cell strict.Cell) (int64, bool) {
 }
 
 // sheltersPlanUse reads what a plan says of the use of its shelters: reach,
-// least areas by class and the scenario of its evacuation plan.
+// least areas by class, the standards chosen and the scenario of its evacuation
+// plan.
 func sheltersPlanUse(n *strict.Map, c *Context, p *shelters.Provisions) {
 	seen := map[string]bool{}
 	for _, item := range n.Get("reach").List() {
@@ -291,6 +292,14 @@ func sheltersPlanUse(n *strict.Map, c *Context, p *shelters.Provisions) {
 		m.Done()
 		if ok && !repeated(seen, one.Class.String(), m.Get("class"), FaultSheltersDuplicateID) {
 			p.SiteAreas = append(p.SiteAreas, one)
+		}
+	}
+	for _, item := range n.Get("standards").List() {
+		standard, ok := strict.Figure(item, c.Source, func(n *strict.Node) (shelters.Standard, bool) {
+			return strict.Choice(n, shelters.ParseStandard, "gb-55028", "gb-51143")
+		})
+		if ok {
+			p.Standards = append(p.Standards, standard)
 		}
 	}
 	if m, ok := n.Get("evacuation").Map(); ok {

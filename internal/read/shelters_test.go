@@ -84,7 +84,7 @@ func TestFengduSheltersPlan(t *testing.T) {
 	}
 	want := []string{"25 baseline-shelter-count", "37.96 ha baseline-shelter-area", "253406 baseline-shelter-temporary",
 		"96050 baseline-shelter-overnight", "2015-2030 ref-shelter-plan-2015-2030",
-		"5 target-shelters-new-5", "5 target-shelters-upgraded-5", "100 target-shelter-2030"}
+		"5 target-shelters-new-5", "5 target-shelters-upgraded-5", "100 target-shelter-2030", "2030-12-31 target-shelter-2030", "gb-51143 shelter-design-standard"}
 	if diff := cmp.Diff(want, carried); diff != "" {
 		t.Error(diff)
 	}
