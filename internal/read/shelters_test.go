@@ -171,7 +171,7 @@ shelters.fixed-share met 15.1 %; required ≥ 15 %
 shelters.new met 3 shelters; required ≥ 3 shelters by 2027-12-31
 shelters.upgraded unmet 2 shelters; required ≥ 3 shelters by 2027-12-31
 shelters.completion met 80 %; required ≥ 75 % by 2027-12-31
-shelters.usable unknown people who can sleep in each hazard: earthquake 27500; geological hazard 25000; meteorological hazard 0 to 27500; flood and drought 21300 to 23500; forest fire 25000
+shelters.usable not-applicable people who can sleep in each hazard: earthquake 27500; geological hazard 25000; meteorological hazard 27500; flood and drought 21300; forest fire 25000
 shelters.facilities unmet shelters with every facility of their class: met 3, unmet 3, unknown 2
 shelters.conditions unmet shelters with enough entrances, sources of water and power, and distance from fire: met 4, unmet 3, unknown 1
 shelters.class-capacity not-applicable emergency shelter (2) 18000; short-term fixed shelter (3) 10570; medium-term fixed shelter (1) 4500; long-term fixed shelter (1) 5777; centre shelter (1) 4444, with 1 stating more: S08
@@ -181,7 +181,7 @@ shelters.reach not-applicable 162100 of 179500 people
 shelters.reach not-applicable 179500 of 179500 people
 shelters.assignment met 17450 people housed, 2556 m each on average, 19250 m at most; proven: no plan walks less; 17.8% less than nearest first
 shelters.path not-applicable 80.0% built, a steady programme would have 44.4% at the end of 2027: not behind it; no share is set before the last year
-shelters.money unknown mean of the 4 of 5 that report money
+shelters.money not-applicable mean of the 5 of 5 that report money
 `
 	if diff := cmp.Diff(want, got.String()); diff != "" {
 		t.Error(diff)
