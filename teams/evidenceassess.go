@@ -38,6 +38,7 @@ func (s *sheetSet) prove(lists []Checklist, tables [numGroups][]Unit, evidence [
 		key := unitKey{list, at.group, at.index}
 		byUnit[key] = append(byUnit[key], e)
 	}
+	now := At(asOf)
 	s.proofs = make([][numGroups][]Proof, len(lists))
 	for i := range lists {
 		for g := range tables {
@@ -53,7 +54,7 @@ func (s *sheetSet) prove(lists []Checklist, tables [numGroups][]Unit, evidence [
 				for _, e := range unread {
 					left = append(left, UnreadEvidence{e, UnknownItem})
 				}
-				s.proofs[i][g][index] = lists[i].Prove(facts, asOf)
+				s.proofs[i][g][index] = Prove(facts, now)
 			}
 		}
 	}

@@ -116,15 +116,28 @@ func (a Assessment) contradictionUnits() []spec.Finding {
 		f.Title = spec.Textf("Statement and evidence contradict: %s", "填报与佐证不符：%s", c.Item.Title)
 		f.Subject = spec.Subject{Kind: wordsOf(c.Unit.Class.Group()).kind, ID: c.Unit.ID(), Name: c.Unit.Name}
 		f.Verdict = spec.Unmet
-		from := spec.T("evidence given", "所附佐证")
-		if c.Derived {
-			from = spec.T("records of the county", "本县台账")
-		}
+		from := a.evidenceFrom(c)
 		f.Inputs = a.evidenceInputs(c.Checklist, c.Unit.ID(), c.Item)
-		f.Reason = reason(spec.ReasonDisagrees, spec.Textf("stated %s, but the %s says otherwise", "填报为“%s”，%s与之不符", statedText(c.Stated), from))
+		f.Reason = reason(spec.ReasonDisagrees, spec.Textf("stated %s, but the %s say otherwise", "填报为“%s”，%s与之不符", statedText(c.Stated), from))
 		out = append(out, f)
 	}
 	return out
+}
+
+// evidenceFrom says who gave the evidence of an item: the unit, other records
+// of the county, or both.
+func (a Assessment) evidenceFrom(c Contradiction) spec.Text {
+	stated, derived := false, false
+	for _, e := range a.evidence[itemKey{c.Checklist, c.Unit.ID(), c.Item.ID}] {
+		stated, derived = stated || e.Origin == "", derived || e.Origin != ""
+	}
+	switch {
+	case stated && derived:
+		return spec.T("evidence given, or the records of the county,", "所附佐证或本县台账")
+	case derived:
+		return spec.T("records of the county", "本县台账")
+	}
+	return spec.T("evidence given", "所附佐证")
 }
 
 func statedText(a Answer) spec.Text {

@@ -9,10 +9,10 @@ import (
 // lapsed is enough, unless the same or a later day says that there is none: a
 // later day decides, the same day contradicts. Lapsed ones alone say that it is
 // gone.
-func judgeExistence(facts []Fact, asOf measure.Date) spec.Verdict {
+func judgeExistence(facts []Fact, now Moment) spec.Verdict {
 	none := -1
 	for k := range facts {
-		if facts[k].none() && !facts[k].lapsed(asOf) {
+		if facts[k].none() && !facts[k].lapsed(now) {
 			none = k // the last of them, for facts stand in the order of their days
 		}
 	}
@@ -24,11 +24,11 @@ func judgeExistence(facts []Fact, asOf measure.Date) spec.Verdict {
 		f := &facts[k]
 		switch {
 		case f.none():
-		case f.lapsed(asOf):
+		case f.lapsed(now):
 			if out == spec.Unknown && none < 0 {
 				out = spec.Unmet
 			}
-		case none < 0 || f.on.Compare(facts[none].on) > 0:
+		case none < 0 || f.on > facts[none].on:
 			return spec.Met
 		case f.on == facts[none].on:
 			out = spec.Unknown
@@ -40,18 +40,18 @@ func judgeExistence(facts []Fact, asOf measure.Date) spec.Verdict {
 // judgeNumber judges how many or how large (数量与规模判定). The last day that gives
 // a number which has not lapsed decides; where two of that day disagree it is
 // unknown. Lapsed numbers alone fail.
-func judgeNumber(facts []Fact, least measure.Quantity, asOf measure.Date) spec.Verdict {
+func judgeNumber(facts []Fact, least measure.Quantity, now Moment) spec.Verdict {
 	out, lapsed, found := spec.Unknown, false, false
-	var day measure.Date
+	var last day
 	for k := len(facts) - 1; k >= 0; k-- {
 		f := &facts[k]
 		switch {
 		case !f.hasLow && !f.hasHigh:
 			continue
-		case f.lapsed(asOf):
+		case f.lapsed(now):
 			lapsed = true
 			continue
-		case found && f.on != day:
+		case found && f.on != last:
 			return out
 		}
 		v := spec.Unknown
@@ -62,12 +62,12 @@ func judgeNumber(facts []Fact, least measure.Quantity, asOf measure.Date) spec.V
 		}
 		if found && v != out {
 			v = spec.Unknown
-			for k > 0 && facts[k-1].on == day {
+			for k > 0 && facts[k-1].on == last {
 				k-- // the day contradicts itself, whatever else it says
 			}
 			return v
 		}
-		out, day, found = v, f.on, true
+		out, last, found = v, f.on, true
 	}
 	if !found && lapsed {
 		return spec.Unmet
@@ -80,18 +80,18 @@ func judgeNumber(facts []Fact, least measure.Quantity, asOf measure.Date) spec.V
 // unknown, for more may have gone unrecorded, unless a fact says that there was
 // none besides in all those days; where the last one is longer ago it has
 // lapsed.
-func judgeFrequency(facts []Fact, least measure.Quantity, days int, asOf measure.Date) spec.Verdict {
-	from := asOf.AddDays(1 - days)
+func judgeFrequency(facts []Fact, least measure.Quantity, days int32, now Moment) spec.Verdict {
+	from := now.valid - day(days) + 1
 	var n int64
-	var last measure.Date
+	last := undated
 	old, closed := false, false
 	for k := range facts {
 		f := &facts[k]
 		switch {
 		case f.none():
-			closed = closed || !f.on.IsZero() && !f.until.IsZero() && !f.on.After(from) && !f.until.Before(asOf)
-		case f.on.IsZero():
-		case f.on.Before(from):
+			closed = closed || f.on != undated && f.until != never && f.on <= from && f.until >= now.valid
+		case f.on == undated:
+		case f.on < from:
 			old = true
 		case f.on != last:
 			n++
@@ -107,20 +107,19 @@ func judgeFrequency(facts []Fact, least measure.Quantity, days int, asOf measure
 	return spec.Unknown
 }
 
-// judgeAge judges whether the last one is not older than so many days (时效判定).
-// Without a day it says nothing.
-func judgeAge(facts []Fact, days int, asOf measure.Date) spec.Verdict {
-	for k := len(facts) - 1; k >= 0; k-- {
+// judgeAge judges whether there is one that is not older than so many days and
+// has not lapsed (时效判定). Older ones alone fail; without a day it says nothing.
+func judgeAge(facts []Fact, days int32, now Moment) spec.Verdict {
+	out := spec.Unknown
+	for k := range facts {
 		f := &facts[k]
 		switch {
-		case f.none() || f.on.IsZero():
-		case f.lapsed(asOf):
-			return spec.Unmet
-		case f.on.DaysUntil(asOf) <= days:
+		case f.none() || f.on == undated:
+		case !f.lapsed(now) && now.valid-f.on <= day(days):
 			return spec.Met
 		default:
-			return spec.Unmet
+			out = spec.Unmet
 		}
 	}
-	return spec.Unknown
+	return out
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -34,7 +33,7 @@ func (p Proof) Derived(item int) bool {
 }
 
 // Facts reduces the evidence of one unit to facts of the checklist, in the
-// order in which [Checklist.Prove] needs them. unread is what names no item or
+// order in which [Prove] needs them. unread is what names no item or
 // requirement of the checklist.
 func (c Checklist) Facts(evidence []Evidence) (facts []Fact, unread []Evidence) {
 	for _, e := range evidence {
@@ -52,26 +51,29 @@ func (c Checklist) Facts(evidence []Evidence) (facts []Fact, unread []Evidence) 
 				continue
 			}
 		}
-		f := Fact{item: uint8(item), requirement: uint8(at), derived: e.Origin != "", on: e.On, until: e.Until}
+		f := Fact{item: uint8(item), requirement: uint8(at), derived: e.Origin != "",
+			on: dayOf(e.On, undated), until: dayOf(e.Until, never)}
+		f.of = uint8(c.Items[item].requirements())
+		f.form, f.least, f.days = c.Items[item].asked(at)
 		f.low, f.hasLow = e.Value.Low()
 		f.high, f.hasHigh = e.Value.High()
 		facts = append(facts, f)
 	}
 	slices.SortStableFunc(facts, func(a, b Fact) int {
-		return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(a.requirement, b.requirement), a.on.Compare(b.on))
+		return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(a.requirement, b.requirement), cmp.Compare(a.on, b.on))
 	})
 	return facts, unread
 }
 
 // Prove judges every item by facts of one unit that [Checklist.Facts] returned,
-// as known on a date; later ones are not read (佐证判定). An item is proved when
+// as known at a moment; later ones are not read (佐证判定). An item is proved when
 // every requirement of it is met, refuted when one is not: Kleene's conjunction.
 // It allocates nothing.
-func (c *Checklist) Prove(facts []Fact, asOf measure.Date) Proof {
+func Prove(facts []Fact, now Moment) Proof {
 	var p Proof
 	for at := 0; at < len(facts); {
-		item := facts[at].item
-		verdict, judged := spec.Met, 0
+		item, of := facts[at].item, facts[at].of
+		verdict, judged := spec.Met, uint8(0)
 		for at < len(facts) && facts[at].item == item {
 			first := at
 			requirement := facts[at].requirement
@@ -81,13 +83,13 @@ func (c *Checklist) Prove(facts []Fact, asOf measure.Date) Proof {
 				}
 				at++
 			}
-			verdict = spec.And(verdict, c.Items[item].judge(int(requirement), facts[first:at], asOf))
+			verdict = spec.And(verdict, judge(facts[first:at], now))
 			judged++
 		}
 		switch {
 		case verdict == spec.Unmet:
 			p.refuted |= 1 << item
-		case verdict == spec.Met && judged == c.Items[item].requirements():
+		case verdict == spec.Met && judged == of:
 			p.proved |= 1 << item
 		}
 	}
@@ -95,19 +97,19 @@ func (c *Checklist) Prove(facts []Fact, asOf measure.Date) Proof {
 }
 
 // judge judges one requirement by its facts, in the order of their days.
-func (i *ChecklistItem) judge(requirement int, facts []Fact, asOf measure.Date) spec.Verdict {
-	for len(facts) > 0 && facts[len(facts)-1].on.After(asOf) {
+func judge(facts []Fact, now Moment) spec.Verdict {
+	least, days := facts[0].least, facts[0].days
+	form := facts[0].form
+	for len(facts) > 0 && facts[len(facts)-1].on > now.known {
 		facts = facts[:len(facts)-1] // known later only
 	}
-	form, least, days := i.asked(requirement)
 	switch form {
 	case CountOf, SizeOf:
-		return judgeNumber(facts, least, asOf)
+		return judgeNumber(facts, least, now)
 	case EveryDays:
-		return judgeFrequency(facts, least, days, asOf)
+		return judgeFrequency(facts, least, days, now)
 	case NotOlder:
-		return judgeAge(facts, days, asOf)
+		return judgeAge(facts, days, now)
 	}
-	return judgeExistence(facts, asOf)
+	return judgeExistence(facts, now)
 }
-

@@ -81,24 +81,62 @@ type Evidence struct {
 // place in the checklist. It holds no text.
 type Fact struct {
 	item, requirement uint8
+	of                uint8 // requirements of the item, one where it has none
+	form              RequirementForm
 	derived           bool
 	hasLow, hasHigh   bool
-	low, high         measure.Quantity
-	on, until         measure.Date
+	days              int32
+	on, until         day
+	low, high, least  measure.Quantity
+}
+
+// day is a date as a number, so that judging compares integers.
+type day int64
+
+// undated comes before every date, never after every date.
+const (
+	undated day = -1 << 40
+	never   day = 1 << 40
+)
+
+// dayOf numbers a date; an unset one is what unset says.
+func dayOf(d measure.Date, unset day) day {
+	if d.IsZero() {
+		return unset
+	}
+	return day(measure.DateOf(1, 1, 1).DaysUntil(d))
+}
+
+// mostDays is more days than the calendar has.
+const mostDays = 1 << 30
+
+// Moment is a date of assessment, ready to judge many units by (判定时点): what is
+// known later is not read, what lasts until then has not lapsed. The zero
+// Moment reads nothing; [At] makes one.
+type Moment struct{ known, valid day }
+
+// At returns the moment of a date. Of the unset date everything is known and
+// nothing has lapsed.
+func At(asOf measure.Date) Moment {
+	if asOf.IsZero() {
+		return Moment{known: never, valid: undated}
+	}
+	d := dayOf(asOf, never)
+	return Moment{known: d, valid: d}
 }
 
 // none reports whether the fact says that there is nothing.
 func (f *Fact) none() bool { return f.hasHigh && f.high.IsZero() }
 
 // lapsed reports whether the fact proves nothing any more.
-func (f *Fact) lapsed(asOf measure.Date) bool { return asOf.After(f.until) }
+func (f *Fact) lapsed(now Moment) bool { return f.until < now.valid }
 
-// requirement returns how many requirements an item has, at least the one that
+// requirements returns how many requirements an item has, at least the one that
 // it exists.
 func (i *ChecklistItem) requirements() int { return max(1, len(i.Requirements)) }
 
 // asked returns the form, the least value and the days of a requirement.
-func (i *ChecklistItem) asked(n int) (form RequirementForm, least measure.Quantity, days int) {
+func (i *ChecklistItem) asked(n int) (form RequirementForm, least measure.Quantity, days int32) {
 	if n >= len(i.Requirements) {
 		return Exists, measure.Thousandths(1), 0
 	}
@@ -108,7 +146,7 @@ func (i *ChecklistItem) asked(n int) (form RequirementForm, least measure.Quanti
 		least = r.Least.Value
 	}
 	if r.Days.Known() {
-		days = int(r.Days.Value)
+		days = int32(min(r.Days.Value, mostDays))
 	}
 	return r.Form, least, days
 }
