@@ -65,7 +65,7 @@ func planFiles() []string {
 // buildPlan reads a plan from its own files and the overlays laid over them.
 func buildPlan(layers []planLayer, faults *spec.Faults) (FiveYearPlan, error) {
 	p := &plan{layers: layers}
-	c := &read.Context{Faults: faults}
+	c := &read.Context{Faults: faults, Origins: originNames()}
 	if root, ok := planDocument(c, p, planFile, true); ok {
 		readPlanIdentity(root, c, p)
 	}
