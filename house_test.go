@@ -37,6 +37,7 @@ var house = map[string][]string{
 		"reserves", "shelters", "teams", "plans"},
 	"examples/assess":  {".", "measure", "spec"},
 	"examples/targets": {".", "spec", "indicators"},
+	"examples/amend":   {".", "measure", "spec", "examples/secondcounty"},
 	"examples/spec":    {".", "measure", "spec"},
 
 	"examples/bench":        {"spec", "internal/flow", "examples/bench/valley"},
