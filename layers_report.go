@@ -51,7 +51,7 @@ func (p *plan) traceLayers(f spec.Finding, e *spec.Explanation) {
 
 func (p *plan) traceSteps(steps []spec.Step) {
 	for i := range steps {
-		if layer := p.layerOf(steps[i].Source); layer != 0 && steps[i].Kind != spec.WeakStep {
+		if layer := p.layerOf(steps[i].Source); layer != 0 && steps[i].Kind == spec.FigureStep {
 			steps[i].Layer = textOf(layer)
 		}
 		p.traceSteps(steps[i].Steps)
@@ -88,9 +88,12 @@ func span(from, to measure.Date) spec.Text {
 }
 
 // layerRows are the layered figures as a report shows them.
-func (r *Report) layerRows() []render.LayerRow {
+func (r *Report) layerRows(findings []spec.Finding) []render.LayerRow {
 	var out []render.LayerRow
 	for _, figure := range r.plan.layered {
+		if r.only != "" && !slices.ContainsFunc(findings, figure.concerns) {
+			continue // a part of a report shows what concerns it
+		}
 		row := render.LayerRow{ID: figure.ID, Title: figure.Title}
 		if figure.Path != "" {
 			row.Values = append(row.Values, layerValue(figure.Own, figure.Decides == CountyLayer, r.asOf))

@@ -128,7 +128,7 @@ func (r *Report) assessment() render.Assessment {
 		County: r.countyIdentity(),
 		Period: r.plan.period.Value, AsOf: r.asOf, Findings: findings, Remarks: r.Remarks(),
 		Collect: collect(findings), Weak: weak(findings), Readings: r.readingsUsed(findings),
-		Layers: r.layerRows(), Editions: r.editionRows(findings),
+		Layers: r.layerRows(findings), Editions: r.editionRows(findings),
 	}
 	for _, total := range r.Totals() {
 		out.Totals = append(out.Totals, render.Total(total))
