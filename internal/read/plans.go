@@ -137,8 +137,7 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 		kinds = append(kinds, k.String())
 	}
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		id := row.Cell("id").Required()
 		d := plans.Drill{}
 		d.ID, ok = id.Text()
