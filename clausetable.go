@@ -61,11 +61,12 @@ func (k CarrierKind) MarshalText() ([]byte, error) { return []byte(k.String()), 
 // Carrier is one thing of the library or of a plan's files that carries a
 // clause (条款承载).
 type Carrier struct {
-	Kind   CarrierKind
-	ID     string      // of the rule or reading, else the place in the plan's files
-	Title  spec.Text   // empty where the carrier has none
-	Value  string      // of a parameter, as written
-	Source spec.Source // unset where the carrier has none of its own
+	Kind    CarrierKind
+	ID      string      // of the rule or reading, else the place in the plan's files
+	Title   spec.Text   // empty where the carrier has none
+	Value   string      // of a parameter as written, of an entry its single values
+	Members []spec.Text // of a list
+	Source  spec.Source // unset where the carrier has none of its own
 }
 
 // Clause is one clause of the built-in plan with everything that carries it
@@ -109,15 +110,11 @@ func (f FiveYearPlan) Clauses() []Clause {
 		}
 		add(Carrier{Kind: kind, ID: r.ID, Title: r.Title, Source: r.Source}, r.Carries)
 	}
-	parameters := map[string]bool{}
 	for _, p := range f.content().parameters {
-		parameters[p.Path] = true
 		add(Carrier{Kind: ByParameter, ID: p.Path, Value: p.Value, Source: p.Source}, p.Carries)
 	}
-	for _, c := range f.content().carried {
-		if !parameters[c.By] {
-			add(Carrier{Kind: entryKind(c.By), ID: c.By}, c.Entries)
-		}
+	for _, e := range f.content().entries {
+		add(Carrier{Kind: entryKind(e.by), ID: e.by, Title: e.Title, Value: e.Values, Members: slices.Clone(e.Members)}, e.IDs)
 	}
 	for _, r := range Readings() {
 		add(Carrier{Kind: ByReading, ID: r.ID, Title: r.Question, Source: r.Source}, r.Carries)

@@ -85,6 +85,9 @@ func clauseGap(c emergency.Clause, numbers map[string][]string) string {
 		if !has(emergency.ByRule, emergency.ByCrossCheck, emergency.ByParameter, emergency.ByCatalogue, emergency.ByEntry, emergency.ByReading) {
 			return "no catalogue, parameter or rule"
 		}
+		if lost := membersMissing(c, entry.Figures()); len(lost) > 0 {
+			return "no carrier holds " + strings.Join(lost, ", ")
+		}
 	case "duty", "process", "institution", "project":
 		if !has(emergency.ByDuty) {
 			return "no entry in the ledger"
@@ -95,6 +98,35 @@ func clauseGap(c emergency.Clause, numbers map[string][]string) string {
 		}
 	}
 	return ""
+}
+
+// membersMissing returns the figures of a list that no carrier of its clause
+// holds as a member, in a title or as a value. A list of as many members as the
+// plan prints words for is whole, even where it words them otherwise.
+func membersMissing(c emergency.Clause, figures []string) []string {
+	var held strings.Builder
+	members := 0
+	for _, carrier := range c.Carriers {
+		held.WriteString(carrier.Title.ZH + "|" + carrier.Value + "|")
+		for _, m := range carrier.Members {
+			members++
+			held.WriteString(m.ZH + "|")
+		}
+		if carrier.Kind == emergency.ByEntry { // one of several entries, each a member
+			members++
+		}
+	}
+	if members >= len(figures) {
+		return nil
+	}
+	plain := strings.NewReplacer("“", "", "”", "", "《", "", "》", "", "、", "")
+	var lost []string
+	for _, f := range figures {
+		if !strings.Contains(plain.Replace(held.String()), plain.Replace(f)) {
+			lost = append(lost, f)
+		}
+	}
+	return lost
 }
 
 // carriedNumbers are the numbers of a clause's parameters and of the findings

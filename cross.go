@@ -42,6 +42,7 @@ func crossFindings(p *plan, c *County) []spec.Finding {
 		f.Reason = spec.Reason{Code: spec.ReasonNotInPlan,
 			Text: spec.T("this plan does not set the figures", "本规划未规定相关数值")}
 		check.run(p, c, &f)
+		labelled(p, &f)
 		f.Lean(f.Source)
 		for _, in := range f.Inputs {
 			f.Lean(in.Source)

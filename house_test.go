@@ -28,7 +28,7 @@ var house = map[string][]string{
 	"hazards":          {"measure", "spec"},
 	"indicators":       {"measure", "spec", "hazards"},
 	"reserves":         {"measure", "spec", "hazards", "internal/flow"},
-	"shelters":         {"measure", "spec", "hazards"},
+	"shelters":         {"measure", "spec", "hazards", "internal/flow"},
 	"teams":            {"measure", "spec", "hazards"},
 	"plans":            {"measure", "spec", "hazards"},
 	"internal/read": {"measure", "spec", "internal/strict", "hazards", "indicators", "reserves",
@@ -37,6 +37,7 @@ var house = map[string][]string{
 		"reserves", "shelters", "teams", "plans"},
 	"examples/assess":  {".", "measure", "spec"},
 	"examples/targets": {".", "spec", "indicators"},
+	"examples/spec":    {".", "measure", "spec"},
 
 	"examples/secondcounty": {},
 }

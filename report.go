@@ -123,8 +123,8 @@ func (r *Report) JSON() []byte { return render.JSON(r.assessment()) }
 func (r *Report) assessment() render.Assessment {
 	findings := r.Findings()
 	out := render.Assessment{
-		Plan:   render.Identity{ID: r.plan.id, Name: r.plan.title, Document: r.plan.source.Document, Invented: r.plan.invented},
-		County: render.Identity{ID: r.code.String(), Name: r.name, Invented: r.invented},
+		Plan:   r.planIdentity(),
+		County: r.countyIdentity(),
 		Period: r.plan.period.Value, AsOf: r.asOf, Findings: findings, Remarks: r.Remarks(),
 		Collect: collect(findings), Weak: weak(findings), Readings: readingsUsed(findings),
 	}

@@ -39,6 +39,7 @@ func SheltersPlan(n *strict.Map, c *Context) shelters.Provisions {
 	p.New = sheltersTarget(n.Get("new"), c, spec.Shelters, c.Period, sheltersWhole)
 	p.Upgraded = sheltersTarget(n.Get("upgraded"), c, spec.Shelters, c.Period, sheltersWhole)
 	p.Completion = sheltersTarget(n.Get("completion"), c, spec.Percent, p.LongTerm.Years.Value, (*strict.Node).Ratio)
+	p.Projects = n.Get("projects").Texts()
 	n.Done()
 	return p
 }

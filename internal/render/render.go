@@ -65,7 +65,7 @@ func (a Assessment) All() spec.Tally {
 // words are the fixed phrases of a report.
 var words = struct {
 	title, invented, inventedPlan, inventedCounty, asOf, period, verdict, subject, finding, actual, required, gap, reason, source,
-	totals, kind, total, units, apart, collect, nothing, weak, readings, missing, where, who, waiting, standing, option spec.Text
+	totals, kind, total, units, apart, collect, nothing, weak, readings, missing, where, who, waiting, standing, option, paper spec.Text
 }{
 	title:          spec.T("Assessment against the plan", "规划评估"),
 	invented:       spec.T("INVENTED – this plan and county do not exist", "虚构 – 本规划和本县均不存在"),
@@ -96,6 +96,7 @@ var words = struct {
 	waiting:        spec.T("rules", "规则"),
 	standing:       spec.T("standing", "效力"),
 	option:         spec.T("option", "选项"),
+	paper:          spec.T("Working paper", "计算底稿"),
 }
 
 // invention says what of a report was made up for an example, nothing where it
@@ -125,7 +126,7 @@ func actual(f spec.Finding, lang spec.Lang) string {
 	case spec.AtMostBound:
 		out = "≤ " + out
 	}
-	return withUnit(out, f.Unit, lang)
+	return f.Unit.After(out, lang)
 }
 
 // required writes the required number with its comparison and unit.
@@ -137,7 +138,7 @@ func required(f spec.Finding, lang spec.Lang) string {
 	if sign := f.Comparison.String(); sign != "" {
 		out = sign + " " + out
 	}
-	return withUnit(out, f.Unit, lang)
+	return f.Unit.After(out, lang)
 }
 
 // gap writes the distance still to go, nothing where there is none.
@@ -145,18 +146,7 @@ func gap(f spec.Finding, lang spec.Lang) string {
 	if !f.Gap.Known() || f.Gap.Exact().Sign() == 0 {
 		return ""
 	}
-	return withUnit(f.Gap.String(), f.Unit, lang)
-}
-
-func withUnit(number string, unit spec.Unit, lang spec.Lang) string {
-	name := unit.In(lang)
-	switch {
-	case name == "":
-		return number
-	case unit == spec.Percent || unit == spec.PerMille:
-		return number + name
-	}
-	return number + " " + name
+	return f.Unit.After(f.Gap.String(), lang)
 }
 
 // label writes the title with the plan's own id, so that it can be asked for,
