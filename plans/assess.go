@@ -18,8 +18,11 @@ type Assessment struct {
 
 	Exercises ExerciseRecord
 
+	Contingency ContingencyAssessment
+
 	provisions Provisions
 	records    Records
+	choices    spec.Choices
 }
 
 // Assess computes this room's results for a county as of a date. Exercises
@@ -28,6 +31,8 @@ type Assessment struct {
 // records.
 func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) Assessment {
 	a := Assessment{Subject: r.Subject, AsOf: asOf, Exercises: exercises(p, r, asOf, choices), provisions: p, records: r}
+	a.choices = choices
+	a.Contingency = assessContingency(p.Contingency, r, asOf)
 	a.Budget, a.BudgetErr = BudgetOf(p.Projects)
 	if a.BudgetErr != nil {
 		return a

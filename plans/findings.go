@@ -14,7 +14,8 @@ const ReasonUnusable = "unusable-amounts"
 
 // Findings returns the findings in the order of [Rules].
 func (a Assessment) Findings() []spec.Finding {
-	return []spec.Finding{a.largestFinding(), a.worksFinding(), a.exerciseFinding()}
+	return slices.Concat([]spec.Finding{a.largestFinding(), a.worksFinding(), a.exerciseFinding()},
+		a.contingencyFindings())
 }
 
 // finding begins the finding of a rule; the plan's own source goes before that

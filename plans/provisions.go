@@ -19,6 +19,8 @@ type Provisions struct {
 	WorksSource     spec.Source                // the chapter that names the works
 	Projects        []Project                  // 项目库, in the order of the table
 	ProjectsSource  spec.Source                // the table
+
+	Contingency ContingencyProvisions
 }
 
 // The codes of faults of provisions and records.

@@ -1,6 +1,10 @@
 package plans
 
-import "github.com/county-emergency/emergency/spec"
+import (
+	"slices"
+
+	"github.com/county-emergency/emergency/spec"
+)
 
 // The ids of the rules. They are permanent.
 const (
@@ -14,6 +18,10 @@ const (
 
 // Rules returns the rules of this room in the order of their findings.
 func Rules() []spec.Rule {
+	return slices.Concat(coreRules(), contingencyRules())
+}
+
+func coreRules() []spec.Rule {
 	return []spec.Rule{
 		{
 			ID: RuleLargestProject, Revision: 1, Kind: spec.FigureKind,
@@ -45,7 +53,7 @@ func Rules() []spec.Rule {
 
 // Readings returns the clauses that this room can understand in more than one
 // way.
-func Readings() []spec.Reading { return []spec.Reading{beforeIssue()} }
+func Readings() []spec.Reading { return []spec.Reading{beforeIssue(), RequiredSpecial()} }
 
 func beforeIssue() spec.Reading {
 	return spec.Reading{
