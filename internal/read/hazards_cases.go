@@ -254,3 +254,17 @@ func (c *Context) responseLevel(item *strict.Node, source spec.Source) (row haza
 	m.Done()
 	return row, ok
 }
+
+// soonerReport reads a local rule of earlier reports: from which grade, to whom
+// and within how long.
+func (c *Context) soonerReport(node *strict.Node) (s hazards.SoonerReport) {
+	m, ok := node.Map()
+	if !ok {
+		return s
+	}
+	s.From, _ = strict.Choice(m.Need("from"), hazards.ParseGrade, "large", "major", "extraordinary")
+	s.To, _ = strict.Choice(m.Need("to"), hazards.ParseAuthority, "prefecture", "province", "state")
+	s.Within, _ = strict.Figure(m.Need("within"), c.Source, (*strict.Node).Duration)
+	m.Done()
+	return s
+}
