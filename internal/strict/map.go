@@ -103,7 +103,7 @@ func (m *Map) Done() {
 		if by := m.node.tree.kids[i].sink; by != nil {
 			s = by
 		}
-		if m.known[k.name] || m.node.tree.kids[i].kind == kindBroken || s.full() {
+		if m.known[k.name] || m.node.tree.kids[i].kind == kindBroken || s.full(CodeUnknownKey) {
 			continue
 		}
 		s.put(spec.Fault{Line: int(k.line), Column: int(k.column), Path: join(m.node.Path(), k.name),
