@@ -119,8 +119,11 @@ func (r *Report) editionRows(findings []spec.Finding) []render.EditionRow {
 	seen := map[string]bool{}
 	note := func(s spec.Source) {
 		for _, d := range r.plan.cited {
+			if d.Document != s.Document || s.Number == "" {
+				continue
+			}
 			key := d.Document + "\x00" + s.Number
-			if d.Document != s.Document || s.Number == "" || seen[key] {
+			if seen[key] {
 				continue
 			}
 			seen[key] = true

@@ -1,6 +1,9 @@
 package render
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // width returns how many columns a text takes in a terminal: two for Chinese
 // characters and full-width forms, one for all else. Characters of ambiguous
@@ -27,71 +30,73 @@ func runeWidth(r rune) int {
 
 // wrap breaks a text into lines of at most limit columns: at blanks, and
 // between any two Chinese characters except before closing punctuation. A
-// piece longer than a line is cut.
+// piece longer than a line is cut. Lines are parts of the text: nothing is copied.
 func wrap(s string, limit int) []string {
 	var lines []string
-	line, used := "", 0
-	for _, piece := range pieces(s) {
+	from, used, at := 0, 0, 0 // the line begins at from and is used columns wide
+	for _, end := range breaks(s) {
+		piece := s[at:end]
 		w := width(piece)
 		if used > 0 && used+width(strings.TrimRight(piece, " ")) > limit {
-			lines = append(lines, strings.TrimRight(line, " "))
-			line, used = "", 0
+			lines = append(lines, strings.TrimRight(s[from:at], " "))
 			piece = strings.TrimLeft(piece, " ")
+			from, used = end-len(piece), 0
 			w = width(piece)
 		}
 		for w > limit {
 			head, tail := split(piece, limit)
 			lines = append(lines, head)
+			from = end - len(tail)
 			piece, w = tail, width(tail)
 		}
-		line += piece
 		used += w
+		at = end
 	}
-	if line = strings.TrimRight(line, " "); line != "" || len(lines) == 0 {
+	if line := strings.TrimRight(s[from:], " "); line != "" || len(lines) == 0 {
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-// pieces cuts a text where a line may break: a word keeps the blanks after it.
-func pieces(s string) []string {
-	var out []string
-	word := ""
-	flush := func() {
-		if word != "" {
-			out = append(out, word)
-			word = ""
+// breaks returns the places where a line may break, the end of the text last: a
+// word keeps the blanks after it.
+func breaks(s string) []int {
+	out := make([]int, 0, 16)
+	from := 0 // where the word begins
+	flush := func(at int) {
+		if at > from {
+			out = append(out, at)
+			from = at
 		}
 	}
-	for _, r := range s {
+	for i, r := range s {
+		end := i + utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			end = i + size
+		}
+		word := s[from:i]
 		if opens := strings.HasSuffix(word, "（") || strings.HasSuffix(word, "“") || strings.HasSuffix(word, "《"); opens && r != ' ' {
-			word += string(r)
 			if runeWidth(r) == 2 && !opening(r) {
-				flush()
+				flush(end)
 			}
 			continue
 		}
 		switch {
 		case opening(r):
-			flush()
-			word = string(r)
+			flush(i)
 		case r == ' ':
-			word += " "
-			flush()
+			flush(end)
 		case closing(r):
-			if word == "" && len(out) > 0 && !strings.HasSuffix(out[len(out)-1], " ") {
-				out[len(out)-1] += string(r)
-			} else {
-				word += string(r)
+			if word == "" && len(out) > 0 && s[i-1] != ' ' {
+				out[len(out)-1], from = end, end
 			}
 		case runeWidth(r) == 2:
-			flush()
-			out = append(out, string(r))
-		default:
-			word += string(r)
+			flush(i)
+			flush(end)
 		}
 	}
-	flush()
+	flush(len(s))
 	return out
 }
 
