@@ -33,6 +33,8 @@ type plan struct {
 	number   spec.Figure[string]
 	source   spec.Source
 	choices  spec.Choices
+	written  spec.Choices // those of plan.yaml; With adds to choices alone
+	layers   []planLayer  // the files it was read from
 
 	documents  []Document
 	clocks     []Clock

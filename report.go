@@ -18,6 +18,7 @@ type Report struct {
 	code     hazards.DivisionCode
 	name     spec.Text
 	invented bool
+	files    []FileHash // of the county
 	findings []spec.Finding
 	units    func() []spec.Finding // the findings behind the rolled-up ones
 	only     string                // prefix of the findings shown
