@@ -29,9 +29,10 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 	teamsSaid := teams.Assess(p.teams, c.Teams, asOf, p.choices)
 	indicatorsSaid := indicators.Assess(p.indicators, c.Indicators, asOf, p.choices)
 	hazardsSaid := hazards.Assess(p.hazards, c.Hazards, asOf, p.choices)
+	plansSaid := plans.Assess(p.plans, c.Plans, asOf, p.choices)
 	r := &Report{plan: p, asOf: asOf, code: c.Code, name: c.Name, invented: c.Invented,
 		units: func() []spec.Finding {
-			out := slices.Concat(hazardsSaid.UnitFindings(), indicatorsSaid.UnitFindings(), teamsSaid.UnitFindings())
+			out := slices.Concat(hazardsSaid.UnitFindings(), indicatorsSaid.UnitFindings(), teamsSaid.UnitFindings(), plansSaid.UnitFindings())
 			for i := range out {
 				p.own(&out[i])
 			}
@@ -43,7 +44,7 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 		reserves.Assess(p.reserves, c.Reserves, asOf, p.choices).Findings(),
 		shelters.Assess(p.shelters, c.Shelters, asOf, p.choices).Findings(),
 		teamsSaid.Findings(),
-		plans.Assess(p.plans, c.Plans, asOf, p.choices).Findings(),
+		plansSaid.Findings(),
 		crossFindings(p, c),
 	)
 	for i := range r.findings {

@@ -55,7 +55,7 @@ const planFile = "plan.yaml"
 func ReadPlan(folder fs.FS) (FiveYearPlan, error) {
 	var faults spec.Faults
 	strict.KnownFiles(folder, []string{planFile, "hazards.yaml", "indicators.yaml", "reserves.yaml",
-		"shelters.yaml", "teams.yaml", "plans.yaml", "county/"}, &faults)
+		"shelters.yaml", "teams.yaml", "plans.yaml", "duties.yaml", "county/"}, &faults)
 	p := &plan{}
 	c := &read.Context{Faults: &faults, FS: folder}
 	if root, ok := planDocument(c, p, planFile, true); ok {
@@ -71,6 +71,7 @@ func ReadPlan(folder fs.FS) (FiveYearPlan, error) {
 		{"shelters.yaml", func(m *strict.Map) { p.shelters = read.SheltersPlan(m, c) }},
 		{"teams.yaml", func(m *strict.Map) { p.teams = read.TeamsPlan(m, c) }},
 		{"plans.yaml", func(m *strict.Map) { p.plans = read.PlansPlan(m, c) }},
+		{"duties.yaml", func(m *strict.Map) { read.DutiesPlan(m, c, &p.plans) }},
 	} {
 		if root, ok := planDocument(c, p, room.file, false); ok {
 			room.read(root)

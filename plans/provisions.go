@@ -19,6 +19,10 @@ type Provisions struct {
 	WorksSource     spec.Source                // the chapter that names the works
 	Projects        []Project                  // 项目库, in the order of the table
 	ProjectsSource  spec.Source                // the table
+
+	Ledger        DutyLedger
+	Evaluations   []Evaluation               // 中期和终期评估
+	CoverageFloor spec.Figure[measure.Ratio] // percent that must be answered before there is a score
 }
 
 // The codes of faults of provisions and records.

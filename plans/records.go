@@ -12,6 +12,12 @@ type Records struct {
 	Drills    []Drill
 	HasDrills bool           // the table was supplied, be it empty
 	Complete  measure.Period // the years of which every exercise is in the table; unset where nobody says so
+
+	Evidence         []Evidence
+	HasEvidence      bool           // the table was supplied, be it empty
+	EvidenceComplete measure.Period // the years of which all evidence is in the table; unset where nobody says so
+	ProjectReports   []ProjectReport
+	HasProjects      bool
 }
 
 // Validate returns every fault of the records: a drill that stands twice or

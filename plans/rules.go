@@ -1,6 +1,10 @@
 package plans
 
-import "github.com/county-emergency/emergency/spec"
+import (
+	"slices"
+
+	"github.com/county-emergency/emergency/spec"
+)
 
 // The ids of the rules. They are permanent.
 const (
@@ -14,6 +18,11 @@ const (
 
 // Rules returns the rules of this room in the order of their findings.
 func Rules() []spec.Rule {
+	return slices.Concat(basicRules(), dutyRules(), projectRules())
+}
+
+// basicRules are the rules of the largest project, the works and the exercise.
+func basicRules() []spec.Rule {
 	return []spec.Rule{
 		{
 			ID: RuleLargestProject, Revision: 1, Kind: spec.FigureKind,
@@ -45,7 +54,9 @@ func Rules() []spec.Rule {
 
 // Readings returns the clauses that this room can understand in more than one
 // way.
-func Readings() []spec.Reading { return []spec.Reading{beforeIssue()} }
+func Readings() []spec.Reading {
+	return []spec.Reading{beforeIssue(), undatedDuty(), regularInterval(), dutyBeforeIssue()}
+}
 
 func beforeIssue() spec.Reading {
 	return spec.Reading{

@@ -86,6 +86,7 @@ func plansProjects(nodes []*strict.Node, c *Context, works map[string]bool) []pl
 		if money, ok := m.Get("money").Money(); ok {
 			p.Money = spec.Exactly(money).From(p.Source, 0)
 		}
+		c.plansLinks(m, &p)
 		p.Carries = m.Carries()
 		m.Done()
 		if hasID && seen[p.ID] {
@@ -121,7 +122,10 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 	if node := county.Get("complete"); node.IsMap() {
 		m, _ := node.Map()
 		r.Complete, _ = m.Get("drills").Period()
+		r.EvidenceComplete, _ = m.Get("duties").Period()
 	}
+	c.dutyRecords(&r)
+	c.projectRecords(&r)
 	table, ok := c.Table(drillsTable, []strict.Column{
 		{Name: "id", Aliases: []string{"编号", "演练编号"}, Required: true},
 		{Name: "date", Aliases: []string{"日期", "演练日期", "演练时间"}, Required: true},
@@ -157,4 +161,4 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 
 const drillsTable = "drills.csv"
 
-func plansTables() []string { return []string{drillsTable} }
+func plansTables() []string { return []string{drillsTable, dutiesTable, projectsTable} }
