@@ -50,8 +50,11 @@ func (f FiveYearPlan) Carried() []spec.Carried {
 	for _, u := range Undefined() {
 		add("undefined", u.Carries)
 	}
-	for _, c := range f.content().carried {
-		add(c.By, c.Entries)
+	for _, p := range f.content().parameters {
+		add(p.Path, p.Carries)
+	}
+	for _, e := range f.content().entries {
+		add(e.by, e.IDs)
 	}
 	return out
 }

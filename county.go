@@ -22,6 +22,9 @@ type County struct {
 	AsOf     measure.Date   // the date the records describe, used where none is given
 	Period   measure.Period // the plan period that the records are about
 
+	Undated        Undated // what records without a date of observation count as
+	UndatedRecords int     // how many of them there are
+
 	Hazards    hazards.Records
 	Indicators indicators.Records
 	Reserves   reserves.Records

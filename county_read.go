@@ -39,6 +39,7 @@ func ReadCounty(folder fs.FS) (*County, error) {
 		county.Plans = read.PlansRecords(m, c)
 		m.Done()
 	}
+	county.UndatedRecords = c.Undated
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
@@ -77,6 +78,11 @@ func readCountyIdentity(m *strict.Map, c *read.Context, county *County) {
 	}
 	county.AsOf, _ = m.Need("as_of").Date()
 	county.Period, _ = m.Need("period").Period()
+	asOfWithinReach(m.Get("as_of"), county)
+	if node := m.Get("undated"); node != nil {
+		county.Undated, _ = strict.Choice(node, parseUndated, FolderDate.String(), CarriedForward.String())
+	}
 	c.Source, _ = m.Need("source").Source(spec.Source{})
 	c.Code, c.Period, c.Subject = county.Code, county.Period, county.Subject()
+	c.AsOf, c.Carried = county.AsOf, county.Undated == CarriedForward
 }

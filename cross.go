@@ -20,7 +20,7 @@ type crossCheck struct {
 
 // crossChecks are all checks of a plan with itself, in the order of a report.
 func crossChecks() []crossCheck {
-	return slices.Concat(crossMoney(), crossShelters(), crossReserves(), crossTeams(), crossIndicators(), crossHazards(), crossClocks())
+	return slices.Concat(crossMoney(), crossShelters(), crossReserves(), crossTeams(), crossIndicators(), crossHazards(), crossClocks(), crossCounty())
 }
 
 func crossRules() []spec.Rule {
@@ -42,6 +42,7 @@ func crossFindings(p *plan, c *County) []spec.Finding {
 		f.Reason = spec.Reason{Code: spec.ReasonNotInPlan,
 			Text: spec.T("this plan does not set the figures", "本规划未规定相关数值")}
 		check.run(p, c, &f)
+		labelled(p, &f)
 		f.Lean(f.Source)
 		for _, in := range f.Inputs {
 			f.Lean(in.Source)

@@ -16,7 +16,7 @@ func crossBaselines() []crossCheck {
 			"一（一）2", []string{"cc-award-years"}, awardYears),
 		check("award-period", spec.CrossCheckKind,
 			spec.T("Award within the period reviewed", "表彰年份在回顾期内"),
-			spec.T("last year of the award ≤ last year reviewed", "表彰末年 ≤ 回顾期末年"),
+			spec.T("last year of the award − last year reviewed ≤ 0", "表彰末年 − 回顾期末年 ≤ 0"),
 			"一（一）2", []string{"dis-award-period"}, awardPeriod),
 		check("zero-disaster-deaths", spec.CrossCheckKind,
 			spec.T("No disaster deaths and a fall of 100 %", "无因灾死亡与下降100%"),
@@ -52,8 +52,11 @@ func awardPeriod(p *plan, _ *County, f *spec.Finding) {
 	}
 	f.Source = a.Last.Source
 	last, reviewed := a.Last.Value, a.Reviewed.Value
-	f.Inputs = append(f.Inputs, spec.Input{Name: "last", Text: last.String(), Source: a.Last.Source},
-		spec.Input{Name: "reviewed", Text: reviewed.String(), Source: a.Reviewed.Source})
+	f.Inputs = append(f.Inputs,
+		spec.Input{Name: "last", Label: spec.T("last year of the award", "表彰末年"), Text: last.String(), Source: a.Last.Source},
+		spec.Input{Name: "reviewed", Label: spec.T("years reviewed", "回顾期"), Text: reviewed.String(), Source: a.Reviewed.Source})
+	beyond := measure.Whole(max(0, int64(last)-int64(reviewed.To())))
+	compared(f, beyond, spec.NotAbove, measure.Whole(0), 0, spec.Years)
 	agrees(f, last <= reviewed.To(), spec.Textf("the award runs to %s, the section reviews %s", "表彰至%s年，该节回顾%s年", last, reviewed))
 }
 
@@ -66,6 +69,14 @@ func zeroDisasterDeaths(p *plan, _ *County, f *spec.Finding) {
 	in(f, "change", b.DisasterDeathsChange, spec.AmountOf(percentOf(b.DisasterDeathsChange.Value), 2), spec.Percent)
 	none := b.DisasterDeaths.Value == 0
 	all := b.DisasterDeathsChange.Value.Equal(measure.Whole(-1))
+	switch change := percentOf(b.DisasterDeathsChange.Value); {
+	case none: // then the change has to be −100 %
+		compared(f, change, spec.Equals, measure.Whole(-100), 2, spec.Percent)
+	case all: // then the deaths have to be 0
+		compared(f, measure.Whole(int64(b.DisasterDeaths.Value)), spec.Equals, measure.Whole(0), 0, spec.Persons)
+	default:
+		f.Actual, f.Unit = spec.AmountOf(change, 2), spec.Percent
+	}
 	agrees(f, none == all, spec.Textf("%d deaths and a change of %s %%; such a change needs a base above 0, which the plan does not give",
 		"死亡 %d 人，变化 %s%%；该变化要求基数大于0，规划未给出基数", b.DisasterDeaths.Value, spec.AmountOf(percentOf(b.DisasterDeathsChange.Value), 2)))
 }

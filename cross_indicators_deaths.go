@@ -146,6 +146,14 @@ func nineThrice(p *plan, _ *County, f *spec.Finding) {
 			cumulative++
 		}
 	}
+	// One change that differs from that of the total stands for all, else the total itself.
+	total, other := targets[0].Change, targets[0].Change
+	for _, t := range targets[1:] {
+		if !t.Change.Equal(total) {
+			other = t.Change
+		}
+	}
+	compared(f, percentOf(other), spec.Equals, percentOf(total), 4, spec.Percent)
 	list := strings.Join(shares, ", ")
 	agrees(f, same, spec.Textf("%s %%; %d of %d are called cumulative", "%s%%；其中 %d 项（共 %d 项）写明“累计”", list, cumulative, len(targets)))
 }

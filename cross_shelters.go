@@ -1,6 +1,8 @@
 package emergency
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/shelters"
 	"github.com/county-emergency/emergency/spec"
@@ -8,7 +10,7 @@ import (
 
 // crossShelters holds the shelter figures of the plan against each other.
 func crossShelters() []crossCheck {
-	return []crossCheck{
+	return slices.Concat([]crossCheck{
 		check("shelter-area-per-person", spec.FigureKind,
 			spec.T("Shelter area per temporary person", "应急避难场所人均面积（临时安置）"),
 			spec.T("effective area / temporary capacity", "有效避难面积 ÷ 临时安置人数"),
@@ -31,7 +33,7 @@ func crossShelters() []crossCheck {
 			spec.T("Shelters when the new ones stand", "新建完成后的应急避难场所数"),
 			spec.T("existing + new, none closed", "现有数 + 新建数（无撤销）"),
 			"四（五）", []string{"cc-shelter-count-2025"}, sheltersAtEnd),
-	}
+	}, crossShelterPlan())
 }
 
 func areaPer(p *plan, f *spec.Finding, people spec.Figure[measure.People], name string) {

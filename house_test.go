@@ -27,16 +27,19 @@ var house = map[string][]string{
 	"internal/flow":    {},
 	"hazards":          {"measure", "spec"},
 	"indicators":       {"measure", "spec", "hazards"},
-	"reserves":         {"measure", "spec", "hazards"},
-	"shelters":         {"measure", "spec", "hazards"},
+	"reserves":         {"measure", "spec", "hazards", "internal/flow"},
+	"shelters":         {"measure", "spec", "hazards", "internal/flow"},
 	"teams":            {"measure", "spec", "hazards"},
 	"plans":            {"measure", "spec", "hazards"},
 	"internal/read": {"measure", "spec", "internal/strict", "hazards", "indicators", "reserves",
 		"shelters", "teams", "plans"},
-	".": {"measure", "spec", "internal/strict", "internal/read", "internal/render", "hazards", "indicators",
+	".": {"measure", "spec", "internal/strict", "internal/read", "internal/render", "internal/clauses", "hazards", "indicators",
 		"reserves", "shelters", "teams", "plans"},
 	"examples/assess":  {".", "measure", "spec"},
 	"examples/targets": {".", "spec", "indicators"},
+	"examples/spec":    {".", "measure", "spec"},
+
+	"examples/secondcounty": {},
 }
 
 // outside says which packages of other modules a package may import besides

@@ -5,6 +5,7 @@ import (
 
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/indicators"
+	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/plans"
 	"github.com/county-emergency/emergency/reserves"
@@ -45,7 +46,13 @@ type plan struct {
 	plans      plans.Provisions
 
 	parameters []Parameter
-	carried    []spec.Carried
+	entries    []entry // what its files hold besides parameters
+}
+
+// entry is a mapping of a plan's files that carries clauses.
+type entry struct {
+	by string // place in the plan's files, as plans.yaml: projects[0]
+	strict.Carried
 }
 
 // Parameter is one value of a plan with the place it stands at (规划参数).

@@ -162,12 +162,9 @@ func collectCarried(n *strict.Node, file string, p *plan) {
 	for _, one := range n.Parameters() {
 		p.parameters = append(p.parameters, Parameter{Path: file + ": " + one.Path, Value: one.Value,
 			Source: one.Source, Carries: one.Carries})
-		if len(one.Carries) > 0 {
-			p.carried = append(p.carried, spec.Carried{By: file + ": " + one.Path, Entries: one.Carries})
-		}
 	}
 	for _, one := range n.Carried() {
-		p.carried = append(p.carried, spec.Carried{By: file + ": " + one.Path, Entries: one.IDs})
+		p.entries = append(p.entries, entry{by: file + ": " + one.Path, Carried: one})
 	}
 }
 

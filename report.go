@@ -21,10 +21,15 @@ type Report struct {
 	findings []spec.Finding
 	units    func() []spec.Finding // the findings behind the rolled-up ones
 	only     string                // prefix of the findings shown
+	remarks  []spec.Text           // what stands above everything else
 }
 
 // AsOf returns the date of the assessment.
 func (r *Report) AsOf() measure.Date { return r.asOf }
+
+// Remarks returns what nobody may overlook: that the plan is of one county and
+// the records are of another (提示). Every form of the report opens with it.
+func (r *Report) Remarks() []spec.Text { return slices.Clone(r.remarks) }
 
 // Findings returns one finding a rule and subject, in the order of the kinds
 // and rooms. Checklists and records are rolled up; [Report.Units] has the rest.
@@ -118,16 +123,20 @@ func (r *Report) JSON() []byte { return render.JSON(r.assessment()) }
 func (r *Report) assessment() render.Assessment {
 	findings := r.Findings()
 	out := render.Assessment{
-		Plan:   render.Identity{ID: r.plan.id, Name: r.plan.title, Document: r.plan.source.Document, Invented: r.plan.invented},
-		County: render.Identity{ID: r.code.String(), Name: r.name, Invented: r.invented},
-		Period: r.plan.period.Value, AsOf: r.asOf, Findings: findings,
+		Plan:   r.planIdentity(),
+		County: r.countyIdentity(),
+		Period: r.plan.period.Value, AsOf: r.asOf, Findings: findings, Remarks: r.Remarks(),
 		Collect: collect(findings), Weak: weak(findings), Readings: readingsUsed(findings),
 	}
 	for _, total := range r.Totals() {
 		out.Totals = append(out.Totals, render.Total(total))
 	}
 	if r.only != "" {
-		out.Findings = append(out.Findings, r.Units(r.only)...)
+		units := r.Units(r.only)
+		for _, f := range units {
+			out.Units.Add(f.Verdict)
+		}
+		out.Findings = append(out.Findings, units...)
 	}
 	return out
 }

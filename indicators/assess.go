@@ -45,7 +45,7 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 // one for each measurand that the plan sets no target for, then those that look
 // at all targets together (评估结论).
 func (a Assessment) Findings() []spec.Finding {
-	out := make([]spec.Finding, 0, len(a.Indicators)+len(a.Unset)+6)
+	out := make([]spec.Finding, 0, len(a.Indicators)+len(a.Unset)+7)
 	for i := range a.Indicators {
 		out = append(out, a.Indicators[i].finding(a.Subject, a.AsOf))
 	}
@@ -58,6 +58,6 @@ func (a Assessment) Findings() []spec.Finding {
 				Text: spec.Textf("this plan sets no target for %s", "本规划未设%s目标", m)},
 		})
 	}
-	out = append(out, a.midTermFinding(), a.attainmentFinding(), a.revisionsFinding(), a.consistencyFinding(), a.deadlinesFinding())
+	out = append(out, a.midTermFinding(), a.attainmentFinding(), a.revisionsFinding(), a.contradictionsFinding(), a.consistencyFinding(), a.deadlinesFinding())
 	return append(out, a.catalogueFindings()...)
 }

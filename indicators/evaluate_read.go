@@ -149,7 +149,8 @@ func (e *evaluation) baseYears(p *Provisions) []measure.Year {
 		return previous()
 	case e.target.Base != 0:
 		return []measure.Year{e.target.Base}
-	case p.BaseYear.Known() && p.BaseYear.Source.Standing.Firm():
+	case p.BaseYear.Known() && p.BaseYear.Source.Standing != spec.Ours:
+		e.Weak = append(e.Weak, p.BaseYear.Source) // an invented one says so
 		return []measure.Year{p.BaseYear.Value}
 	}
 	e.use(ReadingBaseYear)
@@ -178,6 +179,9 @@ func (e *evaluation) series(years []measure.Year) []YearValue {
 	e.pooled = e.Over == Total || e.Over == YearlyMean && e.options.pooled
 	fetch := func(s Statistic, y measure.Year) spec.Value {
 		f := e.ledger.figure(s, y)
+		if f.Table != (spec.Value{}) {
+			e.use(ReadingStatedOrCounted)
+		}
 		e.Figures = append(e.Figures, f)
 		return f.Value
 	}

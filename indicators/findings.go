@@ -144,6 +144,11 @@ func (f *YearFigure) inputs(i *Indicator) []spec.Input {
 	}
 	label = spec.Textf("%s, %s", "%s（%s年）", label, f.Year)
 	out := all("", label, f.Value, f.Source)
+	said := spec.Textf("%s: counted from %s", "%s：由 %s 统计", label, f.Statistic.row().table)
+	if f.Counted {
+		said = spec.Textf("%s: stated", "%s：填报数", label)
+	}
+	out = append(out, all(".beside", said, f.Table, f.Source)...)
 	for _, other := range f.Others {
 		out = append(out, all(".other", join2(label, other.said()), other.Value, other.Source)...)
 	}

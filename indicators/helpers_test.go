@@ -1,6 +1,7 @@
 package indicators_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/county-emergency/emergency/indicators"
@@ -148,3 +149,16 @@ func input(f spec.Finding, name string) string {
 }
 
 func none() spec.Choices { return spec.Choices{} }
+
+func has(list []string, one string) bool { return slices.Contains(list, one) }
+
+func reading(t *testing.T, id string) spec.Reading {
+	t.Helper()
+	for _, r := range indicators.Readings() {
+		if r.ID == id {
+			return r
+		}
+	}
+	t.Fatalf("no reading %s", id)
+	return spec.Reading{}
+}

@@ -14,10 +14,12 @@ type ledger struct {
 	disasters DisasterTally
 	grading   string // reading=option of the grades counted
 	graded    bool   // the reading knows the option
+
+	tableDecides bool // a complete table stands before a stated figure
 }
 
 func newLedger(r *Records, asOf measure.Date, o *options) *ledger {
-	l := &ledger{records: r, asOf: asOf, grading: o.grading, graded: o.graded}
+	l := &ledger{records: r, asOf: asOf, grading: o.grading, graded: o.graded, tableDecides: o.tableDecides}
 	h := &r.Hazards
 	if len(h.Incidents) > 0 {
 		table := hazards.Order493().CountingMissing(o.countMissing)
@@ -50,7 +52,8 @@ type YearFigure struct {
 	Source    spec.Source // of the county's own figure
 	On        measure.Date
 	Status    spec.Status
-	Counted   bool       // from the table of accidents or disasters
+	Counted   bool       // Value is from the table of accidents or disasters
+	Table     spec.Value // what the table says where it contradicts the county's own figure, or the figure where the table decides
 	Others    []Official // other official values of the same figure
 	Conflict  bool       // two final values contradict each other
 }
@@ -67,6 +70,11 @@ func (l *ledger) figure(s Statistic, y measure.Year) YearFigure {
 	f.keep(own, others, conflict)
 	if f.Value == (spec.Value{}) {
 		f.Value, f.Counted = l.counted(s, y)
+	} else if pair, ok := l.pair(s, y); ok && pair.apart() {
+		f.Table = pair.Counted
+		if l.tableDecides && pair.Complete {
+			f.Value, f.Table, f.Counted = pair.Counted, pair.Stated, true
+		}
 	}
 	if !l.finished(y) && s != StatPopulation && s != StatRegisteredPopulation {
 		f.Value.High = measure.Ratio{}
@@ -79,24 +87,36 @@ func (f *YearFigure) keep(own Official, others []Official, conflict bool) {
 	f.Others, f.Conflict = others, conflict
 }
 
+// covers reports whether a table covers a year completely from which the
+// statistic can be counted.
+func (l *ledger) covers(s Statistic, y measure.Year) bool {
+	h := &l.records.Hazards
+	switch s.row().table {
+	case tableIncidents:
+		return h.HasIncidents && h.IncidentYears.ContainsYear(y)
+	case tableDisasters:
+		return h.HasDisasters && h.DisasterYears.ContainsYear(y)
+	}
+	return false
+}
+
 // counted returns what the tables say of a year. Nothing counted in a year
 // that the table does not cover says nothing.
 func (l *ledger) counted(s Statistic, y measure.Year) (spec.Value, bool) {
 	var t total
 	var supplied bool
-	var covered measure.Period
 	h := &l.records.Hazards
 	switch s {
 	case StatAccidents, StatLargeAccidents, StatMajorAccidents, StatAccidentDeaths, StatRoadDeaths, StatConstructionDeaths:
-		supplied, covered = h.HasIncidents, h.IncidentYears
+		supplied = h.HasIncidents
 		row := l.incidents.find(y)
 		t = [...]total{row.accidents, row.large, row.major, row.deaths, row.roadDeaths, row.buildingDeaths}[s-StatAccidents]
 	case StatDisasterDeaths, StatDisasterMissing, StatAffected, StatDisasterLoss:
-		supplied, covered = h.HasDisasters, h.DisasterYears
+		supplied = h.HasDisasters
 		row := l.disasters.find(y)
 		t = [...]total{row.deaths, row.missing, row.affected, row.loss}[s-StatDisasterDeaths]
 	}
-	whole := covered.ContainsYear(y)
+	whole := l.covers(s, y)
 	if !supplied || !whole && t.low == 0 {
 		return spec.Value{}, false
 	}

@@ -16,6 +16,7 @@ type options struct {
 	grading      string // reading=option of the grades counted
 	graded       bool   // the reading of the grades knows its option
 	countMissing bool   // with the people missing
+	tableDecides bool   // a complete table stands before a stated figure
 
 	used    map[string]string // reading id → id=option
 	invalid map[string]string // reading id → the option that it does not know
@@ -54,6 +55,7 @@ func readOptions(choices spec.Choices) *options {
 	o.large = chosen(accidentScope()) == largeAndAbove
 	o.undated = chosen(undatedDeadline()) == noDeadline
 	o.length = chosen(riverMeasure()) == byLength
+	o.tableDecides = chosen(statedOrCounted()) == countedDecides
 	chosen(weatherRate())
 	chosen(convectiveWarning())
 	o.path, _ = ParsePath(chosen(trajectory()))

@@ -17,6 +17,7 @@ const (
 	ReadingRiverMeasure     = "indicators.river-warning-measure"
 	ReadingConvective       = "indicators.convective-warning"
 	ReadingTrajectory       = "indicators.trajectory"
+	ReadingStatedOrCounted  = "indicators.stated-or-counted"
 )
 
 // The options of the readings.
@@ -45,6 +46,8 @@ const (
 	byLength         = "by-length"
 	leadTime         = "lead-time"
 	gainOnBase       = "gain"
+	statedDecides    = "stated"
+	countedDecides   = "counted"
 )
 
 // Readings lists the clauses on indicators that can be understood in more than
@@ -53,7 +56,7 @@ func Readings() []spec.Reading {
 	return []spec.Reading{
 		deathsComparison(), baseYear(), yearlyMean(), missingPersons(), populationCounted(),
 		gdpPrices(), zeroBase(), accidentScope(), undatedDeadline(),
-		weatherRate(), riverMeasure(), convectiveWarning(), trajectory(),
+		weatherRate(), riverMeasure(), convectiveWarning(), trajectory(), statedOrCounted(),
 	}
 }
 
@@ -82,8 +85,7 @@ func baseYear() spec.Reading {
 			{ID: yearBefore, Text: spec.T("the year before the plan's first", "规划期前一年")},
 			{ID: previousMean, Text: spec.T("the mean of as many years before the plan as it has", "规划期前同样长度期间的年均值")},
 		},
-		Source:  clause("二（三）3 表"),
-		Carries: []string{"dis-baseline-date-undefined"},
+		Source: clause("二（三）3 表"),
 	}
 }
 
@@ -179,5 +181,19 @@ func undatedDeadline() spec.Reading {
 		},
 		Source:  clause("全文"),
 		Carries: []string{"dis-undated-targets"},
+	}
+}
+
+func statedOrCounted() spec.Reading {
+	return spec.Reading{
+		ID: ReadingStatedOrCounted,
+		Question: spec.T("Which value decides where a county's stated yearly figure and its own complete table of records differ?",
+			"年度填报数与本县完整台账统计数不一致时，以哪一个为准？"),
+		Default: statedDecides,
+		Options: []spec.Option{
+			{ID: statedDecides, Text: spec.T("the figure that the county states", "填报数")},
+			{ID: countedDecides, Text: spec.T("the count of the complete table", "完整台账统计数")},
+		},
+		Source: ours("二（三）3 表"),
 	}
 }

@@ -1,6 +1,8 @@
 package indicators
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -117,6 +119,9 @@ func (m Measurand) readings() []string {
 	out = append(out, m.alternativeReadings()...)
 	if m.isGraded() {
 		out = append(out, hazards.ReadingMissingInGrade)
+	}
+	if slices.ContainsFunc(m.Statistics(), func(s Statistic) bool { return s.row().table != "" }) {
+		out = append(out, ReadingStatedOrCounted)
 	}
 	return append(out, ReadingZeroBase, ReadingUndatedDeadline)
 }

@@ -4,12 +4,13 @@ import "github.com/county-emergency/emergency/spec"
 
 // The ids of the rules that look at all targets together. They are permanent.
 const (
-	ruleMidTerm     = "indicators.mid-term"
-	ruleAttainment  = "indicators.attainment"
-	ruleRevisions   = "indicators.revisions"
-	ruleConsistency = "indicators.consistency"
-	ruleDeadlines   = "indicators.deadlines"
-	ruleCatalogue   = "indicators.catalogue"
+	ruleMidTerm        = "indicators.mid-term"
+	ruleAttainment     = "indicators.attainment"
+	ruleRevisions      = "indicators.revisions"
+	ruleConsistency    = "indicators.consistency"
+	ruleDeadlines      = "indicators.deadlines"
+	ruleContradictions = "indicators.stated-against-table"
+	ruleCatalogue      = "indicators.catalogue"
 )
 
 // summaryRules lists the rules that look at all targets together.
@@ -42,6 +43,13 @@ func summaryRules() []spec.Rule {
 			Formula: spec.T("no limit looser than its base or than that of a wider area; base × (1 + change) = printed limit",
 				"限值不宽于基数和上级目标值；基数 ×（1 + 变化幅度）= 所载限值"),
 			Source: ours("二（三）3 表"),
+		},
+		{
+			ID: ruleContradictions, Revision: 1, Kind: spec.CrossCheckKind,
+			Title: spec.T("Stated yearly figures against the tables of records", "年度填报数与台账核对"),
+			Formula: spec.T("stated yearly figure = count of the table that covers the year; a table that does not cover it may not count more than is stated",
+				"年度填报数 = 完整覆盖该年的台账统计数；未完整覆盖的台账统计数不得多于填报数"),
+			Source: ours("二（三）3 表"), Reads: []string{tableYears + ": years[]", tableIncidents, tableDisasters}, Readings: []string{ReadingStatedOrCounted},
 		},
 		{
 			ID: ruleDeadlines, Revision: 1, Kind: spec.FigureKind,

@@ -160,8 +160,9 @@ func once(needs []spec.Need) []spec.Need {
 	return out
 }
 
-// UnitFindings returns what the mid-term finding rolls up: for each target its
-// milestone and whether it is kept (中期逐项结论).
+// UnitFindings returns what the findings on all targets roll up: for each
+// target its milestone and whether it is kept (中期逐项结论), and each stated figure
+// that the tables count as well.
 func (a Assessment) UnitFindings() []spec.Finding {
 	var out []spec.Finding
 	rule := summaryRule(ruleMidTerm)
@@ -178,5 +179,5 @@ func (a Assessment) UnitFindings() []spec.Finding {
 		}
 		out = append(out, f)
 	}
-	return out
+	return append(out, a.contradictionUnits()...)
 }

@@ -153,7 +153,7 @@ func distance(o *spec.Observed[measure.Distance], asOf measure.Date) Official {
 }
 
 func reportedAs[T any](o *spec.Observed[T], asOf measure.Date, stored func(T) int64) Official {
-	if on := o.On(); !on.IsZero() && !asOf.IsZero() && on.After(asOf) {
+	if !o.KnownOn(asOf) {
 		return Official{}
 	}
 	low, hasLow := o.Low()

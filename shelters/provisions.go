@@ -18,6 +18,7 @@ type Provisions struct {
 	New        spec.Target                // shelters newly built, in shelters
 	Upgraded   spec.Target                // shelters converted and upgraded, in shelters
 	Completion spec.Target                // built shelters of the long-term plan, in percent
+	Projects   []string                   // ids of the plan's projects that pay for the programme
 }
 
 // Baseline is the network as the plan states it (现状).

@@ -24,11 +24,14 @@
 // the upper bound only. An upgraded shelter existed before its upgrade and
 // counts in the totals throughout, with the figures recorded.
 //
+// [Assign] houses the people of villages at least total distance, exactly, with
+// a certificate that [CheckAssignment] verifies, or names the villages and the
+// missing beds ([Shortage]) and the cheapest way to add them ([Expand]).
+//
 // # Not covered
 //
 // Facilities, classes other than the plan's own pair of temporary placement
-// and lodging, usability under a given hazard, closed shelters, assignment of
-// villages to shelters, choice of sites, service radius, cost. The area per
+// and lodging, closed shelters, choice of sites. The area per
 // person of GB 51143-2015 and GB 55028-2022 is not in the texts that were
 // seen; [Remembered] lists remembered values, unverified.
 package shelters

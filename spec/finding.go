@@ -79,6 +79,7 @@ type Finding struct {
 	Unit       Unit
 	Gap        Amount // what is missing to Required; never negative
 	Inputs     []Input
+	Steps      []Step // intermediate values, where the inputs alone do not show the way; may be nil
 	Missing    []Need
 	Readings   []string // reading=option, for each reading that the result rests on
 	Binding    bool     // 约束性: with -strict an unmet one fails the run

@@ -41,6 +41,7 @@ type Observed[T any] struct {
 	kind      observation
 	low, high T
 	on        measure.Date
+	supposed  measure.Date // what an undated value counts as
 	source    Source
 	status    Status
 }
@@ -105,10 +106,25 @@ func (o Observed[T]) Source() Source { return o.source }
 // Status returns how settled the value is; it is 0 where nobody said.
 func (o Observed[T]) Status() Status { return o.status }
 
+// Supposed returns a copy that, where nobody said when it was observed, counts
+// as observed on a date and is not known before it. On stays unset, so that a
+// dated value of the same thing stands before it.
+func (o Observed[T]) Supposed(on measure.Date) Observed[T] { o.supposed = on; return o }
+
+// KnownOn reports whether the value was known on a date. A value of which
+// neither a date nor a supposed one is set was; so was every value on no date.
+func (o Observed[T]) KnownOn(date measure.Date) bool {
+	on := o.on
+	if on.IsZero() {
+		on = o.supposed
+	}
+	return on.IsZero() || date.IsZero() || !on.After(date)
+}
+
 // AsOf returns the value as it was known on a date: unknown where it was
-// observed later. A value without a date counts as known.
+// observed later.
 func (o Observed[T]) AsOf(date measure.Date) Observed[T] {
-	if !o.on.IsZero() && !date.IsZero() && o.on.After(date) {
+	if !o.KnownOn(date) {
 		return Observed[T]{}
 	}
 	return o

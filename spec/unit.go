@@ -51,6 +51,18 @@ func (u Unit) In(lang Lang) string {
 	return t.In(lang)
 }
 
+// After writes a number, or whatever stands for one, with the unit after it.
+func (u Unit) After(number string, lang Lang) string {
+	switch name := u.In(lang); {
+	case name == "":
+		return number
+	case u == Percent || u == PerMille:
+		return number + name
+	default:
+		return number + " " + name
+	}
+}
+
 // text is a switch, not a table, so that asking for a unit allocates nothing.
 func (u Unit) text() Text {
 	switch u {

@@ -6,6 +6,7 @@
 //	go run ./examples/assess
 //	go run ./examples/assess -lang zh -format markdown
 //	go run ./examples/assess -rule teams.checklist
+//	go run ./examples/assess -explain teams.office-staffing
 //	go run ./examples/assess -plan examples/secondcounty/plan -data examples/secondcounty/data
 //
 // It exits with 0 when the county was assessed, whatever the verdicts; with 1
@@ -47,6 +48,7 @@ type options struct {
 	lang       spec.Lang
 	format     string
 	rule       string
+	explain    string
 	strict     bool
 }
 
@@ -72,7 +74,16 @@ func run(args []string, env func(string) string, out, complain io.Writer) int {
 			return misused
 		}
 	}
-	if _, err := io.WriteString(out, written(report, o)); err != nil {
+	text := ""
+	if o.explain != "" {
+		if text, err = explained(report, o); err != nil {
+			_, _ = fmt.Fprintln(complain, "assess:", say(err, o.lang))
+			return misused
+		}
+	} else {
+		text = written(report, o)
+	}
+	if _, err := io.WriteString(out, text); err != nil {
 		_, _ = fmt.Fprintln(complain, "assess:", err)
 		return faulty
 	}
@@ -91,6 +102,7 @@ func parse(args []string, env func(string) string, complain io.Writer) (o option
 	lang := flags.String("lang", "", "language, `zh or en` (default: the locale's)")
 	flags.StringVar(&o.format, "format", "text", "`text, markdown or json`")
 	flags.StringVar(&o.rule, "rule", "", "only rules or targets that begin with this `prefix`, with their single units")
+	flags.StringVar(&o.explain, "explain", "", "show how a `rule[@subject]` was computed, as teams.office-staffing or six-haves@990101001; all shows every one")
 	flags.BoolVar(&o.strict, "strict", false, "exit with 3 when a binding target is unmet")
 	if err := flags.Parse(args); err != nil {
 		return o, err
@@ -182,4 +194,23 @@ func written(report *emergency.Report, o options) string {
 		return string(report.JSON())
 	}
 	return report.Text(o.lang)
+}
+
+// explained is the calculation of one rule, or of one subject of it.
+func explained(report *emergency.Report, o options) (string, error) {
+	rule, subject, _ := strings.Cut(o.explain, "@")
+	e := report.ExplainAll()
+	if o.explain != "all" {
+		var err error
+		if e, err = report.Explain(rule, subject); err != nil {
+			return "", err
+		}
+	}
+	switch o.format {
+	case "markdown":
+		return e.Markdown(o.lang), nil
+	case "json":
+		return string(e.JSON()), nil
+	}
+	return e.Text(o.lang), nil
 }

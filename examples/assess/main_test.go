@@ -43,6 +43,11 @@ func TestReportsAreTheGoldenOnes(t *testing.T) {
 		"second.zh.md":           append([]string{"-lang", "zh", "-format", "markdown"}, second...),
 		"second.en.md":           append([]string{"-lang", "en", "-format", "markdown"}, second...),
 		"second.json":            append([]string{"-format", "json"}, second...),
+		"explain.fengdu.zh.txt":  {"-lang", "zh", "-explain", "teams.office-staffing"},
+		"explain.fengdu.en.md":   {"-lang", "en", "-format", "markdown", "-explain", "cross.shelter-stated-capacity"},
+		"explain.second.zh.txt":  append([]string{"-lang", "zh", "-explain", "reserve-5000"}, second...),
+		"explain.second.en.txt":  append([]string{"-lang", "en", "-explain", "y3"}, second...),
+		"explain.second.json":    append([]string{"-format", "json", "-explain", "reserve-5000"}, second...),
 	} {
 		t.Run(name, func(t *testing.T) {
 			code, got, complaint := assess(args...)
@@ -114,6 +119,7 @@ func TestExitCodesSayWhatHappened(t *testing.T) {
 		"date":           {[]string{"-as-of", "2025-02-30"}, 2, "2025-02-30"},
 		"folder":         {[]string{"-data", "no-such-folder"}, 2, "no-such-folder"},
 		"rule":           {[]string{"-rule", "nothing."}, 2, `"nothing."`},
+		"explain":        {[]string{"-explain", "nothing.at-all"}, 2, `"nothing.at-all"`},
 		"faulty data":    {[]string{"-data", broken}, 1, "county.yaml:1:9: "},
 		"faulty plan":    {[]string{"-plan", broken}, 1, "plan.yaml"},
 		"strict, Fengdu": {[]string{"-strict"}, 0, ""},

@@ -6,6 +6,11 @@
 // The plan is 丰都县应急管理“十四五”规划 (丰都府发〔2022〕17号). A place is the
 // plan's own numbering; ~ follows a number that the published text has lost.
 //
+// Numbers, terms and members that the clauses print stand with their entries, so
+// that tests can hold parameters and catalogues against them. Each entry also
+// keeps the SHA-256 of every paragraph that it rests on, so that a changed text
+// of the plan is noticed ([Paragraphs] says what a paragraph is).
+//
 // # Not covered
 //
 // The wording of the clauses: the list says where to read, not what is written.
@@ -25,6 +30,25 @@ type Clause struct {
 	Place   string // as 三（五~）2
 	Kind    string // target, duty, checklist, cross-check, discrepancy …
 	Package string // the room, or assessment for the front door
+
+	figures    string // separated by |
+	paragraphs string // separated by a space
+}
+
+// Figures returns what the clause prints, a token each: numbers with their
+// units, terms, members of a list. There are none for the kinds that a ledger
+// carries, nor for cross-checks and discrepancies.
+func (c Clause) Figures() []string { return split(c.figures, "|") }
+
+// Hashes returns the SHA-256 of each paragraph of the plan that the clause
+// rests on, in the order of the text, as 64 hexadecimal digits.
+func (c Clause) Hashes() []string { return split(c.paragraphs, " ") }
+
+func split(s, by string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, by)
 }
 
 //go:embed clauses.csv
@@ -39,7 +63,8 @@ var entries = sync.OnceValue(func() []Clause {
 	}
 	out := make([]Clause, 0, len(rows)-1)
 	for _, row := range rows[1:] {
-		out = append(out, Clause{ID: row[0], Place: row[1], Kind: row[2], Package: row[3]})
+		out = append(out, Clause{ID: row[0], Place: row[1], Kind: row[2], Package: row[3],
+			figures: row[4], paragraphs: row[5]})
 	}
 	return out
 })

@@ -19,7 +19,8 @@ const beyond = int64(1) << 60
 // not depend on the flow, less the sink prices of the places taken. If no pair
 // has a negative first term and no sink a negative price, a flow that uses only
 // pairs where the first term is nil and fills every sink that has a price costs
-// least.
+// least. A pair may have a negative first term if it carries its limit: no flow
+// gets more out of it.
 func Check(p Problem, r Result) error {
 	if len(r.SourcePrices) != len(p.Supplies) || len(r.SinkPrices) != len(p.Capacities) {
 		return fmt.Errorf("flow: %d and %d prices for %d sources and %d sinks",
@@ -41,14 +42,27 @@ func Check(p Problem, r Result) error {
 				return fmt.Errorf("flow: source %d, sink %d: cost or price out of range", i, j)
 			}
 			reduced := cost + in - out
+			used := next < len(r.Arcs) && r.Arcs[next].Source == i && r.Arcs[next].Sink == j
+			units := int64(0)
+			if used {
+				units = r.Arcs[next].Units
+				next++
+			}
+			if p.Limit != nil && (used || reduced < 0) {
+				limit, limited := p.Limit(i, j)
+				if limited && units > limit {
+					return fmt.Errorf("flow: source %d, sink %d: %d units and a limit of %d", i, j, units, limit)
+				}
+				if limited && units == limit {
+					reduced = max(reduced, 0)
+				}
+			}
 			if reduced < 0 {
 				return fmt.Errorf("flow: source %d, sink %d: not cheapest, one unit would save %d", i, j, -reduced)
 			}
-			if next == len(r.Arcs) || r.Arcs[next].Source != i || r.Arcs[next].Sink != j {
+			if !used {
 				continue
 			}
-			units := r.Arcs[next].Units
-			next++
 			if reduced > 0 {
 				return fmt.Errorf("flow: source %d, sink %d: in use at %d above its prices", i, j, reduced)
 			}
@@ -82,8 +96,8 @@ func Check(p Problem, r Result) error {
 
 // CheckCut returns nil if the cut proves that the problem has no flow, and
 // otherwise an error that says what is wrong: the sources must reach none but
-// the sinks, which must lack room for what the sources send. That the cut is
-// the greatest is not checked.
+// the sinks, or only by arcs with a limit, and these together must lack room
+// for what the sources send. That the cut is the greatest is not checked.
 func CheckCut(p Problem, c Cut) error {
 	if p.Cost == nil && len(p.Supplies) > 0 && len(p.Capacities) > 0 {
 		return errors.New("flow: no cost function")
@@ -102,6 +116,7 @@ func CheckCut(p Problem, c Cut) error {
 		return fmt.Errorf("flow: the sinks take in %s, not %d", capacity, c.Capacity)
 	}
 	last = -1
+	limits := new(big.Int)
 	for _, i := range c.Sources {
 		if i <= last || i >= len(p.Supplies) {
 			return fmt.Errorf("flow: source %d does not exist or is out of order", i)
@@ -109,12 +124,23 @@ func CheckCut(p Problem, c Cut) error {
 		last = i
 		sum.Add(sum, big.NewInt(p.Supplies[i]))
 		for j := range inside {
-			if _, ok := p.Cost(i, j); ok && !inside[j] {
+			if _, ok := p.Cost(i, j); !ok || inside[j] {
+				continue
+			}
+			limit, limited := int64(0), false
+			if p.Limit != nil {
+				limit, limited = p.Limit(i, j)
+			}
+			if !limited || limit < 0 {
 				return fmt.Errorf("flow: source %d reaches sink %d, which is not in the cut", i, j)
 			}
+			limits.Add(limits, big.NewInt(limit))
 		}
 	}
-	if sum.Sign() <= 0 || !sum.IsInt64() || sum.Int64() != c.Missing || c.Supply-c.Capacity != c.Missing {
+	if !limits.IsInt64() || limits.Int64() != c.Limits {
+		return fmt.Errorf("flow: the arcs to other sinks carry %s, not %d", limits, c.Limits)
+	}
+	if sum.Sub(sum, limits); sum.Sign() <= 0 || !sum.IsInt64() || sum.Int64() != c.Missing || c.Supply-c.Capacity-c.Limits != c.Missing {
 		return fmt.Errorf("flow: the sources exceed the sinks by %s, not %d", sum, c.Missing)
 	}
 	return nil

@@ -22,6 +22,16 @@
 // Mathematical Programming 11, 1976): no sequence of pivots comes back to a
 // tree, so the method ends, and the number of pivots is bounded besides.
 //
+// # Limits on arcs
+//
+// [Problem.Limit] bounds what single arcs carry: vehicles between a store and a
+// place. The method itself knows no limits. A source with one that can bind is
+// therefore handed to it in strands, one an arc: each must send out as many
+// units as its arc carries at most, to the arc's sink or back to the source,
+// which has room for what its arcs could carry beyond its supply. A problem in
+// which every arc is limited so becomes one with as many sources as arcs:
+// meant for a county's stores, not for millions of arcs.
+//
 // # Ties
 //
 // Equal problems give equal answers to the last arc. Where costs are equal,
@@ -40,9 +50,9 @@
 //
 // # Not covered
 //
-// Nodes between source and sink, limits on single arcs, lower bounds, supplies
-// that must not be split, and several goods that share room. A limit on a
-// distance is an arc that is missing.
+// Nodes between source and sink, lower bounds, supplies that must not be split,
+// and several goods that share room. A limit on a distance is an arc that is
+// missing.
 package flow
 
 import (
@@ -60,6 +70,11 @@ type Problem struct {
 	// no unit may go. It may be negative. It is asked several times for each
 	// pair and must always answer the same.
 	Cost func(source, sink int) (cost int64, ok bool)
+	// Limit is the most units that may go from a source to a sink, not
+	// negative (弧上限); limited is false where there is no limit. Without the
+	// function no arc has one. It is asked only for pairs with a cost and must
+	// always answer the same.
+	Limit func(source, sink int) (units int64, limited bool)
 }
 
 // Arc is the units that go from one source to one sink.
@@ -78,6 +93,7 @@ type Result struct {
 	// SourcePrices say what the last unit of a source costs, the units it
 	// displaces elsewhere included. No arc costs less than the price of its
 	// source minus the price of its sink, and an arc in use costs exactly that.
+	// Only an arc that carries its limit may cost less.
 	SourcePrices []int64
 	// SinkPrices say what one place more in a sink would save at most. They
 	// are never negative, and nil where a place is left over.
@@ -92,19 +108,28 @@ type Cut struct {
 	Sources []int
 	// Supply is what they must send out together.
 	Supply int64
-	// Sinks are all sinks that any of them reaches, in order.
+	// Sinks are all sinks that any of them reaches, in order, but for sinks
+	// that they reach by arcs with a limit only and that Limits counts.
 	Sinks []int
 	// Capacity is what those sinks take in together.
 	Capacity int64
-	// Missing is Supply less Capacity: the units that cannot be placed. Of all
-	// cuts it is the greatest, so exactly this much has to be added.
+	// Limits is what the arcs from the sources to other sinks carry at most
+	// together; each of them has a limit.
+	Limits int64
+	// Missing is Supply less Capacity and Limits: the units that cannot be
+	// placed. Of all cuts it is the greatest, so exactly this much has to be
+	// added.
 	Missing int64
 }
 
 // Error says how much is missing where, in numbers only.
 func (c *Cut) Error() string {
-	return fmt.Sprintf("flow: %d sources with %d units reach %d sinks with room for %d: %d missing",
-		len(c.Sources), c.Supply, len(c.Sinks), c.Capacity, c.Missing)
+	others := ""
+	if c.Limits > 0 {
+		others = fmt.Sprintf(" and others by arcs for %d", c.Limits)
+	}
+	return fmt.Sprintf("flow: %d sources with %d units reach %d sinks with room for %d%s: %d missing",
+		len(c.Sources), c.Supply, len(c.Sinks), c.Capacity, others, c.Missing)
 }
 
 // Fault is the reason why a problem cannot be worked on; use errors.Is.
@@ -119,11 +144,13 @@ const (
 	NegativeCapacity
 	// NoCost: there are pairs and no cost function.
 	NoCost
-	// SupplyRange: the supplies together exceed an int64.
+	// SupplyRange: the supplies together exceed an int64; or, of sources whose
+	// arcs have limits, what those arcs could carry.
 	SupplyRange
 	// CostRange: a cost is not below 2⁵⁸ divided by two plus the number of
 	// sources with a supply and sinks with room, either side of nil: beyond it
-	// sums along a path could exceed an int64.
+	// sums along a path could exceed an int64. Where limits can bind it is half
+	// of that, and each arc of a source with such a limit counts as a source.
 	CostRange
 	// TotalRange: the cost of the cheapest flow exceeds an int64.
 	TotalRange
@@ -132,13 +159,16 @@ const (
 	// Unfinished: the bound on pivots was reached. No problem is known that
 	// does so; the bound keeps a caller from waiting for ever.
 	Unfinished
+	// NegativeLimit: the limit of an arc is below zero.
+	NegativeLimit
 )
 
 // Error names the fault.
 func (f Fault) Error() string {
 	texts := [...]string{"flow: fault", "flow: negative supply", "flow: negative capacity",
 		"flow: no cost function", "flow: supplies exceed int64", "flow: cost out of range",
-		"flow: total cost exceeds int64", "flow: too many sources and sinks", "flow: bound on pivots reached"}
+		"flow: total cost exceeds int64", "flow: too many sources and sinks", "flow: bound on pivots reached",
+		"flow: negative limit"}
 	if int(f) < len(texts) {
 		return texts[f]
 	}

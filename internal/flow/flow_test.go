@@ -75,10 +75,10 @@ func TestFaults(t *testing.T) {
 
 func TestFaultsHaveTexts(t *testing.T) {
 	seen := map[string]bool{}
-	for f := flow.Fault(0); f <= flow.Unfinished+1; f++ {
+	for f := flow.Fault(0); f <= flow.NegativeLimit+1; f++ {
 		seen[f.Error()] = true
 	}
-	if len(seen) != int(flow.Unfinished)+1 || !seen["flow: bound on pivots reached"] {
+	if len(seen) != int(flow.NegativeLimit)+1 || !seen["flow: bound on pivots reached"] {
 		t.Fatal(seen)
 	}
 }

@@ -124,6 +124,9 @@ func TestPermutingSourcesDoesNotChangeTheCost(t *testing.T) {
 		for _, i := range order {
 			e.supplies = append(e.supplies, d.supplies[i])
 			e.rows = append(e.rows, d.rows[i])
+			if d.limits != nil {
+				e.limits = append(e.limits, d.limits[i])
+			}
 		}
 		a, errA := flow.Solve(d.problem())
 		b, errB := flow.Solve(e.problem())
@@ -137,55 +140,71 @@ func TestPermutingSourcesDoesNotChangeTheCost(t *testing.T) {
 	})
 }
 
-// By brute force over all sets of sources: a flow exists just when no set
-// exceeds the room that it reaches, and the cut shows the greatest excess.
+// By brute force over all sets of sources and sinks: a flow exists just when no
+// set of sources exceeds the room in a set of sinks and what its arcs carry to
+// the other sinks, and the cut shows the greatest excess.
 func TestCutIsTheGreatestExcessOfAnySetOfSources(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		d := draw(t)
-		worst := int64(0)
-		excess := func(in func(i int) bool) (supply, room int64) {
+	limited := 0
+	for seed := range 500 {
+		d := rapid.Custom(draw).Example(seed)
+		p := d.problem()
+		// excess is of the sources in the set, with the sinks that suit them worst.
+		excess := func(in func(i int) bool) (worst int64) {
 			for i, s := range d.supplies {
 				if in(i) {
-					supply += s
+					worst += s
 				}
 			}
-			for j, c := range d.capacities {
+			for j, room := range d.capacities {
+				carried := int64(0)
 				for i := range d.rows {
-					if in(i) && d.rows[i][j] != absent {
-						room += c
-						break
+					if !in(i) || d.rows[i][j] == absent {
+						continue
+					}
+					if limit, ok := limitOf(p, i, j); ok {
+						carried += limit
+					} else {
+						carried += room
 					}
 				}
+				worst -= min(room, carried)
 			}
-			return supply, room
+			return worst
 		}
+		worst := int64(0)
 		for set := range 1 << len(d.supplies) {
-			supply, room := excess(func(i int) bool { return set>>i&1 == 1 })
-			worst = max(worst, supply-room)
+			worst = max(worst, excess(func(i int) bool { return set>>i&1 == 1 }))
 		}
-		_, err := flow.Solve(d.problem())
+		_, err := flow.Solve(p)
 		if worst == 0 {
 			if err != nil {
 				t.Fatalf("no set of sources exceeds its room, got %v", err)
 			}
-			return
+			continue
 		}
 		var cut *flow.Cut
 		if !errors.As(err, &cut) {
 			t.Fatalf("%d units have no room, got %v", worst, err)
 		}
-		supply, room := excess(func(i int) bool { return slices.Contains(cut.Sources, i) })
-		want := flow.Cut{Sources: cut.Sources, Supply: supply, Sinks: cut.Sinks, Capacity: room, Missing: worst}
-		if diff := cmp.Diff(want, *cut); diff != "" {
-			t.Fatal(diff)
+		if cut.Missing != worst || excess(func(i int) bool { return slices.Contains(cut.Sources, i) }) != worst {
+			t.Fatalf("missing %d, got %+v", worst, *cut)
+		}
+		if err := flow.CheckCut(p, *cut); err != nil {
+			t.Fatalf("%v: %+v", err, *cut)
+		}
+		if cut.Limits > 0 {
+			limited++
 		}
 		for j := range d.capacities {
 			reached := slices.ContainsFunc(cut.Sources, func(i int) bool { return d.rows[i][j] != absent })
-			if reached != slices.Contains(cut.Sinks, j) {
+			if inside := slices.Contains(cut.Sinks, j); inside && !reached || d.limits == nil && reached && !inside {
 				t.Fatalf("sink %d: reached %t, in the cut %v", j, reached, cut.Sinks)
 			}
 		}
-	})
+	}
+	if limited < 10 {
+		t.Fatalf("only %d cuts with limits", limited)
+	}
 }
 
 func TestEqualProblemsGiveEqualAnswers(t *testing.T) {

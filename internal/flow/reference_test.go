@@ -49,7 +49,9 @@ func reference(p flow.Problem) (cost *big.Int, placed *big.Int, ok bool) {
 					if !ok {
 						continue
 					}
-					relax(i, n+j, big.NewInt(c))
+					if limit, limited := limitOf(p, i, j); !limited || sent[i][j].Cmp(big.NewInt(limit)) < 0 {
+						relax(i, n+j, big.NewInt(c))
+					}
 					if sent[i][j].Sign() > 0 {
 						relax(n+j, i, big.NewInt(-c))
 					}
@@ -70,6 +72,14 @@ func reference(p flow.Problem) (cost *big.Int, placed *big.Int, ok bool) {
 		for ; from[v] >= 0; v = from[v] {
 			if v < n && sent[v][from[v]-n].Cmp(units) < 0 {
 				units.Set(sent[v][from[v]-n])
+			}
+			if v < n {
+				continue
+			}
+			if limit, limited := limitOf(p, from[v], v-n); limited {
+				if more := new(big.Int).Sub(big.NewInt(limit), sent[from[v]][v-n]); more.Cmp(units) < 0 {
+					units = more
+				}
 			}
 		}
 		if left[v].Cmp(units) < 0 {
@@ -95,6 +105,14 @@ func reference(p flow.Problem) (cost *big.Int, placed *big.Int, ok bool) {
 	return cost, placed, true
 }
 
+// limitOf is the limit of an arc, if there is one.
+func limitOf(p flow.Problem, i, j int) (int64, bool) {
+	if p.Limit == nil {
+		return 0, false
+	}
+	return p.Limit(i, j)
+}
+
 func bigs(ns []int64) []*big.Int {
 	out := make([]*big.Int, len(ns))
 	for i, n := range ns {
@@ -107,23 +125,29 @@ func bigs(ns []int64) []*big.Int {
 type drawn struct {
 	supplies, capacities []int64
 	rows                 [][]int64
+	limits               [][]int64 // absent where there is none; nil for a problem without
 }
 
 func (d drawn) problem() flow.Problem {
-	return flow.Problem{Supplies: d.supplies, Capacities: d.capacities, Cost: matrix(d.rows)}
+	p := flow.Problem{Supplies: d.supplies, Capacities: d.capacities, Cost: matrix(d.rows)}
+	if d.limits != nil {
+		p.Limit = matrix(d.limits)
+	}
+	return p
 }
 
 // draw makes small problems: few distinct costs for ties, or many; none, some
 // or many arcs missing; empty sources and full sinks; room scarce or ample or
-// just enough.
+// just enough; no limits on arcs, or some, or most.
 func draw(t *rapid.T) drawn {
-	n, m := rapid.IntRange(0, 7).Draw(t, "n"), rapid.IntRange(0, 6).Draw(t, "m")
+	n := rapid.SampledFrom([]int{0, 1, 2, 3, 4, 5, 6, 7, 7, 6, 5, 4}).Draw(t, "n")
+	m := rapid.SampledFrom([]int{0, 1, 2, 3, 4, 5, 6, 6, 5, 4}).Draw(t, "m")
 	most := rapid.SampledFrom([]int64{1, 3, 1000}).Draw(t, "most supply")
-	room := rapid.SampledFrom([]int64{1, 2, 4}).Draw(t, "room") * most
+	room := rapid.SampledFrom([]int64{1, 2, 4, 9}).Draw(t, "room") * most
 	low := rapid.SampledFrom([]int64{0, 0, -5}).Draw(t, "lowest cost")
 	high := rapid.SampledFrom([]int64{0, 2, 1_000_000}).Draw(t, "highest cost")
 	missing := rapid.SampledFrom([]int{0, 2, 6}).Draw(t, "missing of ten")
-	d := drawn{make([]int64, n), make([]int64, m), make([][]int64, n)}
+	d := drawn{supplies: make([]int64, n), capacities: make([]int64, m), rows: make([][]int64, n)}
 	for i := range n {
 		d.supplies[i] = rapid.Int64Range(0, most).Draw(t, "supply")
 		d.rows[i] = make([]int64, m)
@@ -137,12 +161,24 @@ func draw(t *rapid.T) drawn {
 	for j := range m {
 		d.capacities[j] = rapid.Int64Range(0, room).Draw(t, "capacity")
 	}
-	if m > 0 && rapid.IntRange(0, 2).Draw(t, "just enough") == 0 {
+	if m > 0 && rapid.Bool().Draw(t, "just enough") {
 		clear(d.capacities)
 		for i, supply := range d.supplies {
 			j := rapid.IntRange(0, m-1).Draw(t, "home")
 			d.capacities[j] += supply
 			d.rows[i][j] = max(d.rows[i][j], low)
+		}
+	}
+	if limited := rapid.SampledFrom([]int{0, 0, 3, 9}).Draw(t, "limited of ten"); limited > 0 {
+		d.limits = make([][]int64, n)
+		for i := range n {
+			d.limits[i] = make([]int64, m)
+			for j := range m {
+				d.limits[i][j] = absent
+				if rapid.IntRange(1, 10).Draw(t, "limit") <= limited {
+					d.limits[i][j] = rapid.Int64Range(0, most).Draw(t, "limit")
+				}
+			}
 		}
 	}
 	return d

@@ -18,9 +18,25 @@ const (
 // the source or sink where there is one, when the problem cannot be worked on.
 // Nothing is rounded; what does not fit is an error.
 func Solve(p Problem) (Result, error) {
-	return solve(p, 1_000_000+1000*(len(p.Supplies)+len(p.Capacities)))
+	bound := 1_000_000 + 1000*(len(p.Supplies)+len(p.Capacities))
+	var r Result
+	var err error
+	if p.Limit == nil {
+		r, err = solve(p, bound)
+	} else {
+		r, err = solveStrands(p, bound)
+	}
+	if err != nil {
+		return Result{}, err
+	}
+	if r.Cost, err = p.totalCost(r.Arcs); err != nil {
+		return Result{}, err
+	}
+	return r, nil
 }
 
+// solve finds the cheapest flow and its prices without limits and leaves the
+// cost to the caller.
 func solve(p Problem, pivots int) (Result, error) {
 	sources, sinks, err := p.validate()
 	if err != nil {
@@ -139,10 +155,9 @@ func (s *solver) priceAll() bool {
 	return len(s.arcs) > before
 }
 
-// result reads flow, cost and prices off the tree.
+// result reads flow and prices off the tree.
 func (s *solver) result() (Result, error) {
 	var r Result
-	var sum total
 	for u := range s.root {
 		tail, head, v := u, s.nodes[u].parent, &s.nodes[u]
 		if u >= s.n {
@@ -152,7 +167,6 @@ func (s *solver) result() (Result, error) {
 			continue
 		}
 		r.Arcs = append(r.Arcs, Arc{s.sources[tail], s.sinks[head-s.n], v.flow})
-		sum.add(v.cost, v.flow)
 	}
 	slices.SortFunc(r.Arcs, func(a, b Arc) int {
 		if a.Source != b.Source {
@@ -160,15 +174,25 @@ func (s *solver) result() (Result, error) {
 		}
 		return a.Sink - b.Sink
 	})
-	var ok bool
-	if r.Cost, ok = sum.int64(); !ok {
-		return Result{}, TotalRange
-	}
 	var err error
 	if r.SourcePrices, r.SinkPrices, err = s.allPrices(); err != nil {
 		return Result{}, err
 	}
 	return r, nil
+}
+
+// totalCost is what the arcs cost together.
+func (p Problem) totalCost(arcs []Arc) (int64, error) {
+	var sum total
+	for _, a := range arcs {
+		cost, _ := p.Cost(a.Source, a.Sink)
+		sum.add(cost, a.Units)
+	}
+	cost, ok := sum.int64()
+	if !ok {
+		return 0, TotalRange
+	}
+	return cost, nil
 }
 
 // costRange wraps the fault with the pair it is about.

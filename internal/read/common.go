@@ -37,6 +37,10 @@ type Context struct {
 	Code    hazards.DivisionCode
 	FS      fs.FS
 
+	AsOf    measure.Date // of the folder: what an undated record counts as observed on
+	Carried bool         // undated records are carried to every date instead
+	Undated int          // records read without a date of observation
+
 	Townships    []DivisionRow // rows of townships.csv
 	Villages     []DivisionRow // rows of villages.csv
 	HasTownships bool          // the table was supplied
@@ -151,6 +155,20 @@ func (c *Context) Division(cell strict.Cell) (code hazards.DivisionCode, ok bool
 		return hazards.DivisionCode{}, false
 	}
 	return code, true
+}
+
+// supposed returns the date that a record counts as observed on where nobody
+// said when it was: the folder's own, or none where its undated records are
+// carried to every date. It counts such records.
+func (c *Context) supposed(on measure.Date) measure.Date {
+	if !on.IsZero() {
+		return measure.Date{}
+	}
+	c.Undated++
+	if c.Carried {
+		return measure.Date{}
+	}
+	return c.AsOf
 }
 
 // Duplicate reports, and files as a fault, that an id has stood in an earlier

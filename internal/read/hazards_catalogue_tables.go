@@ -52,7 +52,10 @@ func (c *Context) catalogueAnswers(table *strict.Table) []spec.CatalogueAnswer {
 		one.Catalogue, id = row.Cell("catalogue").NeedText()
 		one.Member, _ = row.Cell("member").Text()
 		one.State, state = strict.CellChoice(row.Cell("state").Required(), answered, "是", "否", "不适用")
-		one.On, _ = row.Cell("observed_on").Date()
+		seal := c.hazardSeal(row)
+		if one.On = seal.on; one.On.IsZero() {
+			one.On = seal.supposed
+		}
 		if id && state && !c.Duplicate(seen, one.Catalogue+" "+one.Member, row.Cell("catalogue")) {
 			out = append(out, one)
 		}

@@ -43,7 +43,7 @@ func (c *Context) preventionRecords(county *strict.Map, r *hazards.PreventionRec
 	if m, ok := county.Get("forest").Map(); ok {
 		on, _ := m.Get("on").Date()
 		if area, ok := m.Need("area").Area(); ok {
-			r.ForestArea = spec.Exactly(area).Dated(on).From(c.Source, 0)
+			r.ForestArea = spec.Exactly(area).Dated(on).Supposed(c.supposed(on)).From(c.Source, 0)
 		}
 		m.Done()
 	}

@@ -72,13 +72,13 @@ func (c *Context) incidents(table *strict.Table) []hazards.ReportedIncident {
 // hazardSeal is what every value of a row shares: when it was observed and where it
 // comes from.
 type hazardSeal struct {
-	on     measure.Date
-	source spec.Source
+	on, supposed measure.Date
+	source       spec.Source
 }
 
 func (c *Context) hazardSeal(row strict.Row) hazardSeal {
 	on, _ := row.Cell("observed_on").Date()
-	return hazardSeal{on: on, source: c.Source}
+	return hazardSeal{on: on, supposed: c.supposed(on), source: c.Source}
 }
 
 // hazardValue reads a value that a county may leave out: an empty cell is unknown.
@@ -87,7 +87,7 @@ func hazardValue[T any](cell strict.Cell, parse func(strict.Cell) (T, bool), s h
 	if !ok {
 		return spec.Observed[T]{}
 	}
-	return spec.Exactly(value).Dated(s.on).From(s.source, 0)
+	return spec.Exactly(value).Dated(s.on).Supposed(s.supposed).From(s.source, 0)
 }
 
 func (c *Context) sectorCell(cell strict.Cell) (hazards.Sector, bool) {

@@ -109,7 +109,9 @@ func (c *Context) warnings(table *strict.Table) []hazards.WarningRecord {
 		w.Area, area = c.areaCell(row.Cell("area").Required())
 		w.Outcome, w.Occurred = outcomeCell(row.Cell("occurred"))
 		seal := c.hazardSeal(row)
-		w.On = seal.on
+		if w.On = seal.on; w.On.IsZero() {
+			w.On = seal.supposed
+		}
 		w.Targeted = hazardValue(row.Cell("targeted"), strict.Cell.People, seal)
 		w.Reached = hazardValue(row.Cell("reached"), strict.Cell.People, seal)
 		checkReach(row.Cell("reached"), w)

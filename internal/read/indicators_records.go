@@ -50,14 +50,15 @@ type vintage struct {
 
 // stamp is what all figures of one year share.
 type stamp struct {
-	on     measure.Date
-	source spec.Source
-	status spec.Status
+	on, supposed measure.Date
+	source       spec.Source
+	status       spec.Status
 }
 
 func indicatorsStamp(m *strict.Map, c *Context) stamp {
 	s := stamp{source: c.Source}
 	s.on, _ = m.Get("on").Date()
+	s.supposed = c.supposed(s.on)
 	if at := m.Get("status"); at != nil {
 		s.status, _ = strict.Choice(at, parseStatus, spec.Provisional.String(), spec.Final.String())
 	}
@@ -159,7 +160,7 @@ func indicatorsObserved[T interface{ String() string }](n *strict.Node, s stamp,
 		if v, ok = parse(n); ok {
 			out = spec.Exactly(v)
 		}
-		return out.Dated(s.on).From(s.source, s.status)
+		return out.Dated(s.on).Supposed(s.supposed).From(s.source, s.status)
 	}
 	m, _ := n.Map()
 	low, hasLow := parse(m.Get("at_least"))
@@ -177,7 +178,7 @@ func indicatorsObserved[T interface{ String() string }](n *strict.Node, s stamp,
 	case hasHigh:
 		out = spec.AtMost(high)
 	}
-	return out.Dated(s.on).From(s.source, s.status)
+	return out.Dated(s.on).Supposed(s.supposed).From(s.source, s.status)
 }
 
 func indicatorsAverage(n *strict.Node, c *Context) (a indicators.Average, ok bool) {
@@ -190,7 +191,7 @@ func indicatorsAverage(n *strict.Node, c *Context) (a indicators.Average, ok boo
 	a.Year, okYear = m.Need("year").Year()
 	s := indicatorsStamp(m, c)
 	value, okValue := m.Need("value").Ratio()
-	a.Value = spec.Exactly(value).Dated(s.on).From(s.source, s.status)
+	a.Value = spec.Exactly(value).Dated(s.on).Supposed(s.supposed).From(s.source, s.status)
 	m.Done()
 	return a, okMeasurand && okYear && okValue
 }

@@ -20,12 +20,13 @@ func ReservesRecords(county *strict.Map, c *Context) reserves.Records {
 	r := reserves.Records{Subject: c.Subject}
 	if m, ok := county.Get("reserves").Map(); ok {
 		on, _ := m.Get("observed_on").Date()
-		r.SupportDays = reported(m.Get("support_days"), on, c.Source, some((*strict.Node).Count))
-		r.HouseholdSize = reported(m.Get("household_size"), on, c.Source, some((*strict.Node).People))
-		r.Warehouses = reported(m.Get("warehouses"), on, c.Source, (*strict.Node).Count)
+		supposed := c.supposed(on)
+		r.SupportDays = reported(m.Get("support_days"), on, supposed, c.Source, some((*strict.Node).Count))
+		r.HouseholdSize = reported(m.Get("household_size"), on, supposed, c.Source, some((*strict.Node).People))
+		r.Warehouses = reported(m.Get("warehouses"), on, supposed, c.Source, (*strict.Node).Count)
 		if relief, ok := m.Get("relief").Map(); ok {
-			r.Affected = reported(relief.Get("affected"), on, c.Source, (*strict.Node).People)
-			r.ReportDelay = reported(relief.Get("report_delay"), on, c.Source, (*strict.Node).Duration)
+			r.Affected = reported(relief.Get("affected"), on, supposed, c.Source, (*strict.Node).People)
+			r.ReportDelay = reported(relief.Get("report_delay"), on, supposed, c.Source, (*strict.Node).Duration)
 			relief.Done()
 		}
 		m.Done()
@@ -36,12 +37,12 @@ func ReservesRecords(county *strict.Map, c *Context) reserves.Records {
 }
 
 // reported reads a value that may be missing.
-func reported[T any](n *strict.Node, on measure.Date, source spec.Source, parse func(*strict.Node) (T, bool)) spec.Observed[T] {
+func reported[T any](n *strict.Node, on, supposed measure.Date, source spec.Source, parse func(*strict.Node) (T, bool)) spec.Observed[T] {
 	v, ok := parse(n)
 	if n == nil || !ok {
 		return spec.Observed[T]{}
 	}
-	return spec.Exactly(v).Dated(on).From(source, 0)
+	return spec.Exactly(v).Dated(on).Supposed(supposed).From(source, 0)
 }
 
 // inCell turns what a cell gives into a reported value; an empty cell is unknown.

@@ -39,6 +39,7 @@ func SheltersPlan(n *strict.Map, c *Context) shelters.Provisions {
 	p.New = sheltersTarget(n.Get("new"), c, spec.Shelters, c.Period, sheltersWhole)
 	p.Upgraded = sheltersTarget(n.Get("upgraded"), c, spec.Shelters, c.Period, sheltersWhole)
 	p.Completion = sheltersTarget(n.Get("completion"), c, spec.Percent, p.LongTerm.Years.Value, (*strict.Node).Ratio)
+	p.Projects = n.Get("projects").Texts()
 	n.Done()
 	return p
 }
@@ -123,22 +124,23 @@ func SheltersRecords(county *strict.Map, c *Context) shelters.Records {
 		if at := m.Get("observed_on"); at != nil {
 			on, _ = at.Date()
 		}
-		r.Stated.Shelters = sheltersStated(m.Get("count"), c, on, (*strict.Node).Count)
-		r.Stated.EffectiveArea = sheltersStated(m.Get("effective_area"), c, on, (*strict.Node).Area)
-		r.Stated.Temporary = sheltersStated(m.Get("temporary"), c, on, (*strict.Node).People)
-		r.Stated.Lodging = sheltersStated(m.Get("lodging"), c, on, (*strict.Node).People)
-		r.Stated.New = sheltersStated(m.Get("new"), c, on, (*strict.Node).Count)
-		r.Stated.Upgraded = sheltersStated(m.Get("upgraded"), c, on, (*strict.Node).Count)
+		supposed := c.supposed(on)
+		r.Stated.Shelters = sheltersStated(m.Get("count"), c, on, supposed, (*strict.Node).Count)
+		r.Stated.EffectiveArea = sheltersStated(m.Get("effective_area"), c, on, supposed, (*strict.Node).Area)
+		r.Stated.Temporary = sheltersStated(m.Get("temporary"), c, on, supposed, (*strict.Node).People)
+		r.Stated.Lodging = sheltersStated(m.Get("lodging"), c, on, supposed, (*strict.Node).People)
+		r.Stated.New = sheltersStated(m.Get("new"), c, on, supposed, (*strict.Node).Count)
+		r.Stated.Upgraded = sheltersStated(m.Get("upgraded"), c, on, supposed, (*strict.Node).Count)
 		// What a plan provides for is not an observation of the day.
-		r.Stated.Planned = sheltersStated(m.Get("planned"), c, measure.Date{}, (*strict.Node).Count)
-		r.PlannedPopulation = sheltersStated(m.Get("planned_population"), c, measure.Date{}, (*strict.Node).People)
+		r.Stated.Planned = sheltersStated(m.Get("planned"), c, measure.Date{}, measure.Date{}, (*strict.Node).Count)
+		r.PlannedPopulation = sheltersStated(m.Get("planned_population"), c, measure.Date{}, measure.Date{}, (*strict.Node).People)
 		m.Done()
 	}
 	r.Shelters, r.HasShelters = sheltersTable(c)
 	return r
 }
 
-func sheltersStated[T any](n *strict.Node, c *Context, on measure.Date, parse func(*strict.Node) (T, bool)) spec.Observed[T] {
+func sheltersStated[T any](n *strict.Node, c *Context, on, supposed measure.Date, parse func(*strict.Node) (T, bool)) spec.Observed[T] {
 	if n == nil {
 		return spec.Observed[T]{}
 	}
@@ -146,7 +148,7 @@ func sheltersStated[T any](n *strict.Node, c *Context, on measure.Date, parse fu
 	if !ok {
 		return spec.Observed[T]{}
 	}
-	return spec.Exactly(value).Dated(on).From(c.Source, 0)
+	return spec.Exactly(value).Dated(on).Supposed(supposed).From(c.Source, 0)
 }
 
 func sheltersColumns() []strict.Column {

@@ -61,8 +61,9 @@ func unitClassOf(code hazards.DivisionCode, group teams.Group) teams.UnitClass {
 
 // teamsReported is where and when a number was reported.
 type teamsReported struct {
-	source spec.Source
-	on     measure.Date
+	source   spec.Source
+	on       measure.Date
+	supposed measure.Date // where on is unset
 }
 
 func teamsReportedAt(m *strict.Map, c *Context) teamsReported {
@@ -70,6 +71,7 @@ func teamsReportedAt(m *strict.Map, c *Context) teamsReported {
 	if n := m.Get("on"); n != nil {
 		at.on, _ = n.Date()
 	}
+	at.supposed = c.supposed(at.on)
 	return at
 }
 
@@ -82,7 +84,7 @@ func teamsObserve[T any](n *strict.Node, parse func(*strict.Node) (T, bool), at 
 	if !ok {
 		return spec.Observed[T]{}
 	}
-	return spec.Exactly(v).Dated(at.on).From(at.source, 0)
+	return spec.Exactly(v).Dated(at.on).Supposed(at.supposed).From(at.source, 0)
 }
 
 // teamsSection reads the key teams of county.yaml.

@@ -95,10 +95,10 @@ func pieces(s string) []string {
 	return out
 }
 
-func opening(r rune) bool { return strings.ContainsRune("（“《", r) }
+func opening(r rune) bool { return strings.ContainsRune("（“《［", r) }
 
 func closing(r rune) bool {
-	return strings.ContainsRune("，。；：、！？）》」』”’】〕", r)
+	return strings.ContainsRune("，。；：、！？）》」』”’】〕］", r)
 }
 
 // split cuts a text after at most limit columns, at least one character.

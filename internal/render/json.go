@@ -49,6 +49,8 @@ type jsonInput struct {
 	Label *jsonText `json:"label,omitempty"`
 	Value *string   `json:"value"`
 	Unit  string    `json:"unit"`
+
+	Source *jsonSource `json:"source,omitempty"` // of a figure with a source of its own
 }
 
 type jsonNeed struct {
@@ -96,8 +98,10 @@ type jsonReport struct {
 	County   jsonIdentity         `json:"county"`
 	Period   measure.Period       `json:"period"`
 	AsOf     measure.Date         `json:"as_of"`
+	Remarks  []jsonText           `json:"remarks,omitempty"`
 	Findings []jsonFinding        `json:"findings"`
 	Totals   map[string]jsonTally `json:"totals"`
+	Units    *jsonTally           `json:"units,omitempty"` // of the findings, single units; totals leave them out
 	Collect  []jsonNeed           `json:"collect"`
 	Weak     []jsonSource         `json:"weak_sources"`
 }
@@ -107,8 +111,8 @@ type jsonReport struct {
 func JSON(a Assessment) []byte {
 	report := jsonReport{
 		Format:   ReportFormat,
-		Plan:     jsonIdentity{ID: a.Plan.ID, Name: textOf(a.Plan.Name), Invented: a.Plan.Invented},
-		County:   jsonIdentity{ID: a.County.ID, Name: textOf(a.County.Name), Invented: a.County.Invented},
+		Plan:     identityOf(a.Plan),
+		County:   identityOf(a.County),
 		Period:   a.Period,
 		AsOf:     a.AsOf,
 		Findings: make([]jsonFinding, 0, len(a.Findings)),
@@ -123,20 +127,45 @@ func JSON(a Assessment) []byte {
 		report.Totals[t.Kind.String()] = jsonTally(t.Count)
 	}
 	report.Totals["all"] = jsonTally(a.All())
+	if a.Units.Total() > 0 {
+		units := jsonTally(a.Units)
+		report.Units = &units
+	}
+	for _, remark := range a.Remarks {
+		report.Remarks = append(report.Remarks, textOf(remark))
+	}
 	for _, c := range a.Collect {
 		need := needOf(c.Need)
 		need.Rules = c.Rules
 		report.Collect = append(report.Collect, need)
 	}
+	return encode(report)
+}
+
+// encode writes a value in a fixed layout, ending in a newline.
+func encode(v any) []byte {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(report); err != nil {
+	if err := enc.Encode(v); err != nil {
 		// Every field is a string, number or list of them: this cannot fail.
 		return nil
 	}
 	return b.Bytes()
+}
+
+func identityOf(i Identity) jsonIdentity {
+	return jsonIdentity{ID: i.ID, Name: textOf(i.Name), Invented: i.Invented}
+}
+
+// textMaybe is a text that may be left out.
+func textMaybe(t spec.Text) *jsonText {
+	if t.IsZero() {
+		return nil
+	}
+	out := textOf(t)
+	return &out
 }
 
 func findingOf(f spec.Finding) jsonFinding {
@@ -154,9 +183,10 @@ func findingOf(f spec.Finding) jsonFinding {
 		if one.Value == nil && in.Text != "" {
 			one.Value = &in.Text
 		}
-		if !in.Label.IsZero() {
-			label := textOf(in.Label)
-			one.Label = &label
+		one.Label = textMaybe(in.Label)
+		if !in.Source.IsZero() {
+			source := sourceOf(in.Source)
+			one.Source = &source
 		}
 		out.Inputs = append(out.Inputs, one)
 	}

@@ -14,6 +14,9 @@ func Markdown(a Assessment, lang spec.Lang) string {
 	if said := a.invention(lang); said != "" {
 		b.WriteString("**" + said + "**\n\n")
 	}
+	for _, remark := range a.Remarks {
+		b.WriteString("**" + escape(remark.In(lang)) + "**\n\n")
+	}
 	b.WriteString(escape(a.County.Name.In(lang)) + " " + a.County.ID + " · " + words.period.In(lang) + " " +
 		a.Period.String() + " · " + words.asOf.In(lang) + " " + a.AsOf.String() + "\n")
 	for _, kind := range spec.Kinds() {
@@ -74,6 +77,10 @@ func markdownTotals(b *strings.Builder, a Assessment, lang spec.Lang) {
 		line(capital(t.Kind.In(lang)), t.Count)
 	}
 	line(words.total.In(lang), a.All())
+	if a.Units.Total() > 0 {
+		line(capital(words.units.In(lang)), a.Units)
+		b.WriteString("\n" + escape(words.apart.In(lang)) + "\n")
+	}
 }
 
 // table opens a section with the head of a table.

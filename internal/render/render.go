@@ -23,6 +23,8 @@ type Assessment struct {
 	Totals   []Total        // by kind, in the order of spec.Kinds
 	Weak     []spec.Source  // sources used that are not firm, each once
 	Readings []ReadingUse   // readings that the findings rest on
+	Units    spec.Tally     // of Findings, the single units behind rolled-up ones; Totals leave them out
+	Remarks  []spec.Text    // what nobody may overlook, above everything else
 }
 
 // Identity names a plan or a county.
@@ -63,7 +65,7 @@ func (a Assessment) All() spec.Tally {
 // words are the fixed phrases of a report.
 var words = struct {
 	title, invented, inventedPlan, inventedCounty, asOf, period, verdict, subject, finding, actual, required, gap, reason, source,
-	totals, kind, total, collect, nothing, weak, readings, missing, where, who, waiting, standing, option spec.Text
+	totals, kind, total, units, apart, collect, nothing, weak, readings, missing, where, who, waiting, standing, option, paper spec.Text
 }{
 	title:          spec.T("Assessment against the plan", "规划评估"),
 	invented:       spec.T("INVENTED – this plan and county do not exist", "虚构 – 本规划和本县均不存在"),
@@ -82,6 +84,8 @@ var words = struct {
 	totals:         spec.T("Totals", "汇总"),
 	kind:           spec.T("kind", "类别"),
 	total:          spec.T("all", "合计"),
+	units:          spec.T("single units", "单项"),
+	apart:          spec.T("The totals count the findings that units are rolled up into; the single units listed beside them are counted in the last line alone.", "汇总按归并后的事项计数；另列的单项仅在末行计数。"),
 	collect:        spec.T("Data to collect", "需补充的数据"),
 	nothing:        spec.T("nothing is missing", "无缺失"),
 	weak:           spec.T("Figures that are not firm", "非正式依据的参数"),
@@ -92,6 +96,7 @@ var words = struct {
 	waiting:        spec.T("rules", "规则"),
 	standing:       spec.T("standing", "效力"),
 	option:         spec.T("option", "选项"),
+	paper:          spec.T("Working paper", "计算底稿"),
 }
 
 // invention says what of a report was made up for an example, nothing where it
@@ -121,7 +126,7 @@ func actual(f spec.Finding, lang spec.Lang) string {
 	case spec.AtMostBound:
 		out = "≤ " + out
 	}
-	return withUnit(out, f.Unit, lang)
+	return f.Unit.After(out, lang)
 }
 
 // required writes the required number with its comparison and unit.
@@ -133,7 +138,7 @@ func required(f spec.Finding, lang spec.Lang) string {
 	if sign := f.Comparison.String(); sign != "" {
 		out = sign + " " + out
 	}
-	return withUnit(out, f.Unit, lang)
+	return f.Unit.After(out, lang)
 }
 
 // gap writes the distance still to go, nothing where there is none.
@@ -141,18 +146,7 @@ func gap(f spec.Finding, lang spec.Lang) string {
 	if !f.Gap.Known() || f.Gap.Exact().Sign() == 0 {
 		return ""
 	}
-	return withUnit(f.Gap.String(), f.Unit, lang)
-}
-
-func withUnit(number string, unit spec.Unit, lang spec.Lang) string {
-	name := unit.In(lang)
-	switch {
-	case name == "":
-		return number
-	case unit == spec.Percent || unit == spec.PerMille:
-		return number + name
-	}
-	return number + " " + name
+	return f.Unit.After(f.Gap.String(), lang)
 }
 
 // label writes the title with the plan's own id, so that it can be asked for,

@@ -36,6 +36,9 @@ func heading(b *strings.Builder, a Assessment, lang spec.Lang) {
 	if said := a.invention(lang); said != "" {
 		paragraph(b, 0, columns, "*** "+said+" ***")
 	}
+	for _, remark := range a.Remarks {
+		paragraph(b, 0, columns, "*** "+remark.In(lang)+" ***")
+	}
 }
 
 func findings(b *strings.Builder, a Assessment, kind spec.Kind, lang spec.Lang) {
@@ -77,6 +80,10 @@ func totals(b *strings.Builder, a Assessment, lang spec.Lang) {
 		line(capital(t.Kind.In(lang)), t.Count)
 	}
 	line(words.total.In(lang), a.All())
+	if a.Units.Total() > 0 {
+		line(capital(words.units.In(lang)), a.Units)
+		paragraph(b, findingIndent, columns, words.apart.In(lang))
+	}
 }
 
 func readings(b *strings.Builder, a Assessment, lang spec.Lang) {

@@ -18,13 +18,6 @@ type Parameter struct {
 	Line    int
 }
 
-// Carried is the list of inventory ids that a mapping other than a figure says
-// it carries (承载条目).
-type Carried struct {
-	Path string
-	IDs  []string
-}
-
 // Parameters returns every figure read so far from the document of the node,
 // in the order read.
 func (n *Node) Parameters() []Parameter {
@@ -36,30 +29,6 @@ func (n *Node) Parameters() []Parameter {
 		out[i].Carries = slices.Clone(out[i].Carries)
 	}
 	return out
-}
-
-// Carried returns every list of carried ids read so far with [Map.Carries]
-// from the document of the node, in the order read.
-func (n *Node) Carried() []Carried {
-	if n == nil {
-		return nil
-	}
-	out := slices.Clone(n.doc.carried)
-	for i := range out {
-		out[i].IDs = slices.Clone(out[i].IDs)
-	}
-	return out
-}
-
-// Carries reads the optional key carries, a list of inventory ids, and records
-// it with the document.
-func (m *Map) Carries() []string {
-	ids := m.carries()
-	if len(ids) > 0 {
-		d := m.node.doc
-		d.carried = append(d.carried, Carried{Path: m.node.Path(), IDs: slices.Clone(ids)})
-	}
-	return ids
 }
 
 func (m *Map) carries() []string { return m.Get("carries").Texts() }

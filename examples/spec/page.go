@@ -1,0 +1,162 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/county-emergency/emergency"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// page is the specification before it is written in a language and a form.
+type page struct {
+	plan     emergency.FiveYearPlan
+	asOf     measure.Date
+	chapters []chapter
+	rooms    []room
+	clauses  []emergency.Clause
+	counts   map[emergency.CarrierKind]int
+	carried  int
+	open     int // declared as left open
+}
+
+// chapter is one chapter of the plan with its clauses.
+type chapter struct {
+	title   spec.Text
+	clauses []emergency.Clause
+}
+
+// room is one part of the library with its rules.
+type room struct {
+	name  string
+	rules []rule
+}
+
+// rule is one rule with everything that the page says of it.
+type rule struct {
+	spec.Rule
+	at         place
+	call       string
+	function   comment
+	parameters []emergency.Parameter
+	readings   []spec.Reading
+	findings   []spec.Finding // on Fengdu's published records
+}
+
+// chapterTitles are the plan's chapters in order, by what their places begin
+// with. The first that fits takes a clause; 全文 and the cover come first.
+var chapterTitles = []struct {
+	prefixes []string
+	title    spec.Text
+}{
+	{[]string{"文首", "引言"}, spec.T("Notice and preamble", "文首与引言")},
+	{[]string{"一（一）"}, spec.T("1.1 Where the work stands: progress", "一（一）进展与成效")},
+	{[]string{"一（二）"}, spec.T("1.2 Challenges", "一（二）面临的挑战")},
+	{[]string{"一（三）"}, spec.T("1.3 Opportunities", "一（三）发展的机遇")},
+	{[]string{"二（一）", "二（二）"}, spec.T("2.1–2.2 Guiding thought and principles", "二（一）（二）指导思想与基本原则")},
+	{[]string{"二（三）"}, spec.T("2.3 Objectives and core indicators", "二（三）主要目标与核心指标")},
+	{[]string{"三（一）"}, spec.T("3.1 Institutions and responsibility", "三（一）体制机制与责任")},
+	{[]string{"三（二）"}, spec.T("3.2 Foundations: incentives, standards, enforcement", "三（二）工作保障基础")},
+	{[]string{"三（三~）"}, spec.T("3.3 Risk, hidden dangers, monitoring and warning", "三（三）风险防控与监测预警")},
+	{[]string{"三（四~）"}, spec.T("3.4 Rescue forces", "三（四）应急救援力量")},
+	{[]string{"三（五~）"}, spec.T("3.5 Contingency plans, supplies, shelters, relief", "三（五）预案、物资、避难场所与救助")},
+	{[]string{"三（六）"}, spec.T("3.6 People, equipment, industry", "三（六）综合保障专业能力")},
+	{[]string{"三（七）", "三"}, spec.T("3.7 The public, the grass roots, the market", "三（七）人民防线")},
+	{[]string{"四"}, spec.T("4 Key works", "四、重点工程")},
+	{[]string{"五"}, spec.T("5 Safeguards", "五、保障措施")},
+	{[]string{"附件"}, spec.T("Annex: projects", "附件 项目库")},
+	{[]string{""}, spec.T("The text as a whole: checks and discrepancies", "全文互校与出入")},
+}
+
+// pageOf gathers the specification.
+func pageOf(plan emergency.FiveYearPlan, idx index) (page, error) {
+	report, err := assessed(plan)
+	if err != nil {
+		return page{}, err
+	}
+	byRule, err := calls()
+	if err != nil {
+		return page{}, err
+	}
+	p := page{plan: plan, asOf: report.AsOf(), clauses: plan.Clauses(), counts: map[emergency.CarrierKind]int{}}
+	for _, t := range chapterTitles {
+		p.chapters = append(p.chapters, chapter{title: t.title})
+	}
+	for _, c := range p.clauses {
+		i := slices.IndexFunc(chapterTitles, func(t struct {
+			prefixes []string
+			title    spec.Text
+		}) bool {
+			return slices.ContainsFunc(t.prefixes, func(prefix string) bool { return strings.HasPrefix(c.Place, prefix) })
+		})
+		p.chapters[i].clauses = append(p.chapters[i].clauses, c)
+		switch {
+		case !c.Undefined().IsZero():
+			p.open++
+		case len(c.Carriers) > 0:
+			p.carried++
+		}
+		for _, carrier := range c.Carriers {
+			p.counts[carrier.Kind]++
+		}
+	}
+	for _, r := range emergency.Rules() {
+		name, _, _ := strings.Cut(r.ID, ".")
+		if n := len(p.rooms); n == 0 || p.rooms[n-1].name != name {
+			p.rooms = append(p.rooms, room{name: name})
+		}
+		one := rule{Rule: r, at: idx.Rules[r.ID], call: byRule[r.ID]}
+		one.function = idx.Functions[one.call]
+		one.parameters = parametersOf(plan, r)
+		for _, reading := range emergency.Readings() {
+			if slices.Contains(r.Readings, reading.ID) {
+				one.readings = append(one.readings, reading)
+			}
+		}
+		for _, f := range report.Findings() {
+			if f.Rule == r.ID {
+				one.findings = append(one.findings, f)
+			}
+		}
+		last := &p.rooms[len(p.rooms)-1]
+		last.rules = append(last.rules, one)
+	}
+	return p, nil
+}
+
+// parametersOf returns the plan's values that carry a clause of the rule, and
+// the values inside an entry that carries one.
+func parametersOf(plan emergency.FiveYearPlan, r spec.Rule) []emergency.Parameter {
+	var entries []string
+	for _, c := range plan.Clauses() {
+		if !slices.Contains(r.Carries, c.ID) {
+			continue
+		}
+		for _, carrier := range c.Carriers {
+			if carrier.Kind == emergency.ByEntry || carrier.Kind == emergency.ByParameter {
+				entries = append(entries, carrier.ID)
+			}
+		}
+	}
+	var out []emergency.Parameter
+	for _, p := range plan.Parameters() {
+		if slices.ContainsFunc(entries, func(e string) bool { return p.Path == e || strings.HasPrefix(p.Path, e+".") }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// sentence writes the name of a law in words: TestMoreStockNeverServesFewer is
+// "more stock never serves fewer".
+func sentence(name string) string {
+	var b strings.Builder
+	for i, r := range strings.TrimPrefix(name, "Test") {
+		if i > 0 && r >= 'A' && r <= 'Z' {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ToLower(string(r)))
+	}
+	return b.String()
+}

@@ -1,0 +1,95 @@
+package emergency
+
+import (
+	"slices"
+
+	"github.com/county-emergency/emergency/internal/render"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// Explained is how findings were computed (计算底稿): one tree a finding, from
+// the clause over every value with its source to the verdict.
+type Explained struct {
+	List   []spec.Explanation
+	report *Report
+}
+
+// FaultNothingToExplain is the code of an explanation asked for of a rule or
+// subject that the report does not have.
+const FaultNothingToExplain = "explain.no-finding"
+
+// Explain returns the calculations of a rule, named by its id or by the plan's
+// own id, for one subject (kind:id, its id or its name) or, where subject is
+// empty, for all of them. Rolled-up findings come first; the single ones behind
+// them are explained where a subject names them. The error is [spec.Faults]
+// where the report has no such finding.
+func (r *Report) Explain(rule, subject string) (Explained, error) {
+	var chosen []spec.Finding
+	match := func(f spec.Finding) bool {
+		return rule != "" && (f.Rule == rule || f.Target == rule) &&
+			(subject == "" || f.Subject.String() == subject || f.Subject.ID == subject || f.Subject.Name == subject)
+	}
+	for _, f := range r.Findings() {
+		if match(f) {
+			chosen = append(chosen, f)
+		}
+	}
+	if len(chosen) == 0 {
+		for _, f := range r.units() {
+			if match(f) {
+				chosen = append(chosen, f)
+			}
+		}
+	}
+	if len(chosen) == 0 {
+		var faults spec.Faults
+		faults.Add(spec.Fault{Code: FaultNothingToExplain, Path: rule, Value: subject, Message: spec.Textf(
+			"the report has no finding of %q for %q", "评估中没有 %q 关于 %q 的结论", rule, subject)})
+		return Explained{}, faults.Err()
+	}
+	return r.explain(chosen), nil
+}
+
+// ExplainAll returns the calculations of every finding of the report.
+func (r *Report) ExplainAll() Explained { return r.explain(r.Findings()) }
+
+func (r *Report) explain(findings []spec.Finding) Explained {
+	rules, readings := Rules(), Readings()
+	out := Explained{report: r}
+	for _, f := range findings {
+		rule := spec.Rule{}
+		if i := slices.IndexFunc(rules, func(one spec.Rule) bool { return one.ID == f.Rule }); i >= 0 {
+			rule = rules[i]
+		}
+		out.List = append(out.List, f.Explanation(rule, readings))
+	}
+	return out
+}
+
+// Text returns working papers for a terminal, at most 100 columns wide.
+func (e Explained) Text(lang spec.Lang) string { return render.ExplanationText(e.gathered(), lang) }
+
+// Markdown returns working papers as a page.
+func (e Explained) Markdown(lang spec.Lang) string {
+	return render.ExplanationMarkdown(e.gathered(), lang)
+}
+
+// JSON returns the trees for programs, in the format emergency/explanation/v1;
+// docs/schema/explanation.schema.json describes it.
+func (e Explained) JSON() []byte { return render.ExplanationJSON(e.gathered()) }
+
+func (e Explained) gathered() render.Explained {
+	out := render.Explained{List: e.List}
+	if e.report != nil {
+		out.Plan, out.County, out.AsOf = e.report.planIdentity(), e.report.countyIdentity(), e.report.asOf
+	}
+	return out
+}
+
+func (r *Report) planIdentity() render.Identity {
+	return render.Identity{ID: r.plan.id, Name: r.plan.title, Document: r.plan.source.Document, Invented: r.plan.invented}
+}
+
+func (r *Report) countyIdentity() render.Identity {
+	return render.Identity{ID: r.code.String(), Name: r.name, Invented: r.invented}
+}
