@@ -167,7 +167,8 @@ func (a Assessment) overdueFinding() spec.Finding {
 	if !a.ledgerReadings(&f) {
 		return f
 	}
-	var due, failed, open int
+	due := 0
+	var failed, open overdueCount
 	for _, s := range a.Ledger.Duties {
 		for _, o := range s.Occurrences {
 			if o.IsDue {
@@ -175,45 +176,60 @@ func (a Assessment) overdueFinding() spec.Finding {
 			}
 		}
 	}
-	var first OverdueItem
 	for _, item := range a.Ledger.Overdue() {
 		f.Lean(item.Duty.clock())
 		if item.Verdict == spec.Unmet {
-			if failed == 0 {
-				first = item
-			}
-			failed++
+			failed.add(item)
 		} else {
-			open++
+			open.add(item)
 		}
 	}
 	f.Inputs = []spec.Input{
 		number("due", spec.T("occurrences that have come due", "已到期期次"), due, spec.Items),
-		number("failed", spec.T("shown as not done", "确认未完成"), failed, spec.Items),
-		number("open", spec.T("not shown either way", "未填报"), open, spec.Items),
+		number("failed", spec.T("occurrences shown as not done", "确认未完成期次"), failed.occurrences, spec.Items),
+		number("failed-duties", spec.T("duties that they belong to", "涉及事项"), len(failed.duties), spec.Items),
+		number("open", spec.T("occurrences not shown either way", "未填报期次"), open.occurrences, spec.Items),
+		number("open-duties", spec.T("duties that they belong to", "涉及事项"), len(open.duties), spec.Items),
 	}
-	f.Actual, f.Comparison, f.Required = spec.Whole(failed), spec.NotAbove, spec.Whole(0)
-	f.Gap = spec.Whole(failed)
-	if open > 0 {
+	f.Actual, f.Comparison, f.Required = spec.Whole(len(failed.duties)), spec.NotAbove, spec.Whole(0)
+	f.Gap = spec.Whole(len(failed.duties))
+	if open.occurrences > 0 {
 		f.Bound = spec.AtLeastBound
-		f.Missing = []spec.Need{evidenceNeed(open)}
+		f.Missing = []spec.Need{evidenceNeed(len(open.duties))}
 	}
 	switch {
 	case due == 0:
 		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("nothing has come due by the date", "截至该日没有到期期次"))
-	case failed > 0:
-		decide(&f, spec.Unmet, spec.ReasonSomeUnmet, spec.Textf("%d of %d occurrences are overdue, %d are not shown; the first, due %s: %s",
-			"到期 %[2]d 期次中逾期 %[1]d、未填报 %[3]d；首项（%[4]s 到期）：%[5]s", failed, due, open, first.Due, first.Duty.Action))
-	case open > 0:
+	case failed.occurrences > 0:
+		decide(&f, spec.Unmet, spec.ReasonSomeUnmet, spec.Textf("%d duties are overdue in %d of %d occurrences due, %d more are not shown; the longest, due %s: %s",
+			"%d 项事项逾期（到期 %[3]d 期次中 %[2]d 期次），另有 %[4]d 期次未填报；最早一项（%[5]s 到期）：%[6]s",
+			len(failed.duties), failed.occurrences, due, open.occurrences, failed.first.Due, failed.first.Duty.Action))
+	case open.occurrences > 0:
 		code := spec.ReasonPartial
 		if !a.records.HasEvidence {
 			code = spec.ReasonNoData
 		}
-		decide(&f, spec.Unknown, code, spec.Textf("of %d occurrences due, %d are not shown as done", "到期 %d 期次中 %d 期次未填报", due, open))
+		decide(&f, spec.Unknown, code, spec.Textf("of %d occurrences due, %d, of %d duties, are not shown as done", "到期 %d 期次中 %d 期次（%d 项事项）未填报",
+			due, open.occurrences, len(open.duties)))
 	default:
 		decide(&f, spec.Met, spec.ReasonAllMet, spec.Textf("all %d occurrences due are done or waived", "到期 %d 期次均已完成或免除", due))
 	}
 	return f
+}
+
+// overdueCount counts overdue occurrences and the duties that they belong to.
+type overdueCount struct {
+	occurrences int
+	duties      map[string]bool
+	first       OverdueItem
+}
+
+func (c *overdueCount) add(item OverdueItem) {
+	if c.occurrences == 0 {
+		c.first, c.duties = item, map[string]bool{}
+	}
+	c.occurrences++
+	c.duties[item.Duty.ID] = true
 }
 
 func (a Assessment) bearersFinding() spec.Finding {

@@ -48,8 +48,8 @@ func dutyRules() []spec.Rule {
 		{
 			ID: RuleDutiesOverdue, Revision: 1, Kind: spec.DutyKind,
 			Title: spec.T("Overdue duties", "逾期责任事项"),
-			Formula: spec.T("occurrences whose day has come, neither done nor waived; those not shown either way make it unknown",
-				"已到期且既未完成又未免除的期次数；未填报的不判定"),
+			Formula: spec.T("duties with an occurrence whose day has come and that is shown as neither done nor waived = 0; occurrences not shown either way make it unknown",
+				"存在已到期且确认未完成、未免除期次的事项数 = 0；未填报的期次不判定"),
 			Source: clause("三（一）4"), Reads: []string{dutiesTable, "county.yaml: complete.duties"},
 			Readings: []string{ReadingUndatedDuty, ReadingRegularInterval, ReadingDutyBeforeIssue},
 		},

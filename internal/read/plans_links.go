@@ -23,5 +23,5 @@ func (c *Context) plansLinks(m *strict.Map, p *plans.Project) {
 	p.UnderWay, _ = strict.Figure(m.Get("under_way"), c.Source, (*strict.Node).Bool)
 	p.Units, _ = m.Get("units").Count()
 	p.Upgraded, _ = m.Get("upgraded").Count()
-	p.Funds = plansText(m.Get("funds"))
+	p.Funds = plansText(m.Get("funded_by"))
 }
