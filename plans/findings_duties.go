@@ -21,6 +21,15 @@ func decide(f *spec.Finding, verdict spec.Verdict, code string, text spec.Text) 
 	f.Verdict, f.Reason = verdict, spec.Reason{Code: code, Text: text}
 }
 
+// nothingYet takes away the numbers of an unknown finding to which nothing was
+// counted: unknown is not zero.
+func nothingYet(actual, gap spec.Amount, bound spec.Bound, counted int) (spec.Amount, spec.Amount, spec.Bound) {
+	if counted == 0 {
+		return spec.Amount{}, spec.Amount{}, spec.ExactBound
+	}
+	return actual, gap, bound
+}
+
 // noLedger says that this plan has no ledger.
 func noLedger(f *spec.Finding) {
 	decide(f, spec.NotApplicable, spec.ReasonNotInPlan, spec.T("this plan has no duty ledger", "本规划没有责任清单"))
@@ -122,6 +131,7 @@ func (a Assessment) rolledDuties(id string, is func(DutyStatus) bool) spec.Findi
 		if !a.records.HasEvidence {
 			code = spec.ReasonNoData
 		}
+		f.Actual, f.Gap, f.Bound = nothingYet(f.Actual, f.Gap, f.Bound, t.Met)
 		decide(&f, spec.Unknown, code, spec.Textf("%d of %d duties have no evidence, as: %s", "%[2]d 项中 %[1]d 项没有佐证，如：%[3]s", t.Unknown, t.Total(), firstOpen))
 	}
 	return f
@@ -209,6 +219,7 @@ func (a Assessment) overdueFinding() spec.Finding {
 		if !a.records.HasEvidence {
 			code = spec.ReasonNoData
 		}
+		f.Actual, f.Gap, f.Bound = nothingYet(f.Actual, f.Gap, f.Bound, 0)
 		decide(&f, spec.Unknown, code, spec.Textf("of %d occurrences due, %d, of %d duties, are not shown as done", "到期 %d 期次中 %d 期次（%d 项事项）未填报",
 			due, open.occurrences, len(open.duties)))
 	default:

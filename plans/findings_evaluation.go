@@ -69,6 +69,7 @@ func (a Assessment) evaluationsFinding() spec.Finding {
 		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, text)
 	default:
 		f.Bound = spec.AtLeastBound
+		f.Actual, f.Gap, f.Bound = nothingYet(f.Actual, f.Gap, f.Bound, due.Met)
 		decide(&f, spec.Unknown, spec.ReasonNoData, text)
 	}
 	return f

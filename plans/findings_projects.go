@@ -147,6 +147,7 @@ func (a Assessment) rollProjects(f *spec.Finding, t spec.Tally, off []string, do
 		if !a.records.HasProjects {
 			code = spec.ReasonNoData
 		}
+		f.Actual, f.Gap, f.Bound = nothingYet(f.Actual, f.Gap, f.Bound, t.Met)
 		decide(f, spec.Unknown, code, spec.Textf("%s; not reported: %d", "%s；未填报 %d 行", text, t.Unknown))
 	}
 }
