@@ -220,7 +220,7 @@ func (a Assessment) overdueFinding() spec.Finding {
 			code = spec.ReasonNoData
 		}
 		f.Actual, f.Gap, f.Bound = nothingYet(f.Actual, f.Gap, f.Bound, 0)
-		decide(&f, spec.Unknown, code, spec.Textf("of %d occurrences due, %d, of %d duties, are not shown as done", "到期 %d 期次中 %d 期次（%d 项事项）未填报",
+		decide(&f, spec.Unknown, code, spec.Textf("%[2]d of %[1]d occurrences due are not shown as done; they are of %[3]d duties", "到期 %[1]d 期次中 %[2]d 期次未填报，涉及 %[3]d 项事项",
 			due, open.occurrences, len(open.duties)))
 	default:
 		decide(&f, spec.Met, spec.ReasonAllMet, spec.Textf("all %d occurrences due are done or waived", "到期 %d 期次均已完成或免除", due))

@@ -100,7 +100,7 @@ func (a Assessment) onceFinding() spec.Finding {
 		decide(&f, spec.Met, spec.ReasonAgrees, spec.Textf("each of %d things stands in one row", "%d 项建设内容均只列一次", len(things)))
 		return f
 	}
-	decide(&f, spec.Unmet, spec.ReasonDisagrees, spec.Textf("listed in more than one row: %s", "重复列项：%[2]s", strings.Join(saidEN, "; "), strings.Join(said, "；")))
+	decide(&f, spec.Unmet, spec.ReasonDisagrees, spec.Textf("listed in more than one row: %[1]s", "重复列项：%[2]s", strings.Join(saidEN, "; "), strings.Join(said, "；")))
 	return f
 }
 
