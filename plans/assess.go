@@ -21,8 +21,11 @@ type Assessment struct {
 	Ledger LedgerStatus
 	Stages []ProjectStatus // one a project, in the order of the table
 
+	Contingency ContingencyAssessment
+
 	provisions Provisions
 	records    Records
+	choices    spec.Choices
 }
 
 // Assess computes this room's results for a county as of a date. Exercises
@@ -35,6 +38,8 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	for _, row := range p.Projects {
 		a.Stages = append(a.Stages, StatusOf(row, r.ProjectReports, asOf))
 	}
+	a.choices = choices
+	a.Contingency = assessContingency(p.Contingency, r, asOf)
 	a.Budget, a.BudgetErr = BudgetOf(p.Projects)
 	if a.BudgetErr != nil {
 		return a

@@ -1,6 +1,7 @@
 package plans
 
 import (
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -74,6 +75,12 @@ type Drill struct {
 	Date        measure.Date // the day it was held; without one it counts for no year
 	Kind        DrillKind
 	DoubleBlind spec.Observed[bool] // 双盲: neither time nor scenario was told before; reported, not judged
+
+	Plan     string               // id of the contingency plan that was drilled, may be empty
+	Division hazards.DivisionCode // who drilled: the county, a township or a village; may be unset
+	Object   string               // id of the enterprise or object that drilled, may be empty
+	Partner  string               // the neighbouring county or other body that took part, may be empty
+	Passed   spec.Observed[bool]  // the evaluation after it; unknown where there was none
 }
 
 // Held counts the exercises of a kind in a year that had been held by a date

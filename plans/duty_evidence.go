@@ -68,9 +68,9 @@ func (e EvidenceState) verdict() spec.Verdict {
 	return spec.Unknown
 }
 
-// Evidence is one record of a county about a duty (履职佐证). The paper itself
+// DutyEvidence is one record of a county about a duty (履职佐证). The paper itself
 // stays with the county: only its hash is kept.
-type Evidence struct {
+type DutyEvidence struct {
 	Duty  string // id
 	On    measure.Date
 	State EvidenceState
@@ -94,7 +94,7 @@ func IsEvidenceHash(s string) bool {
 // supersedes reports whether evidence decides over other evidence of the same
 // duty: the later does, and on one day what speaks against the duty, so that
 // more proof of its doing never turns it from met to unmet.
-func (e Evidence) supersedes(o Evidence) bool {
+func (e DutyEvidence) supersedes(o DutyEvidence) bool {
 	if e.On != o.On {
 		return e.On.Compare(o.On) > 0
 	}

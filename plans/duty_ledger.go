@@ -130,7 +130,7 @@ func (s LedgerStatus) Overdue() []OverdueItem {
 func (l DutyLedger) Status(p Provisions, r Records, asOf measure.Date, choices spec.Choices) LedgerStatus {
 	w, readings, valid := ledgerClock(p, r, asOf, choices)
 	out := LedgerStatus{AsOf: asOf, Duties: make([]DutyStatus, len(l.Duties)), Valid: valid}
-	byDuty := make(map[string][]Evidence, len(l.Duties))
+	byDuty := make(map[string][]DutyEvidence, len(l.Duties))
 	for _, e := range r.Evidence {
 		byDuty[e.Duty] = append(byDuty[e.Duty], e)
 	}

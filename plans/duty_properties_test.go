@@ -78,10 +78,10 @@ func drawLedger(t *rapid.T) plans.Provisions {
 	return p
 }
 
-func drawEvidence(t *rapid.T, p plans.Provisions, n int) []plans.Evidence {
-	var out []plans.Evidence
+func drawEvidence(t *rapid.T, p plans.Provisions, n int) []plans.DutyEvidence {
+	var out []plans.DutyEvidence
 	for range n {
-		out = append(out, plans.Evidence{Duty: rapid.SampledFrom(p.Ledger.Duties).Draw(t, "duty").ID,
+		out = append(out, plans.DutyEvidence{Duty: rapid.SampledFrom(p.Ledger.Duties).Draw(t, "duty").ID,
 			On:    p.Period.FirstDay().AddDays(rapid.IntRange(-30, p.Period.Days()+30).Draw(t, "on")),
 			State: rapid.SampledFrom([]plans.EvidenceState{plans.Done, plans.Done, plans.Done, plans.NotDone, plans.Lapsed, plans.Waived}).Draw(t, "state")})
 	}
@@ -141,7 +141,7 @@ func TestALapseNeverHelpsAndCanUndo(t *testing.T) {
 			}
 		}
 		more := r
-		more.Evidence = slices.Concat(r.Evidence, []plans.Evidence{{Duty: d.ID, On: on, State: plans.Lapsed}})
+		more.Evidence = slices.Concat(r.Evidence, []plans.DutyEvidence{{Duty: d.ID, On: on, State: plans.Lapsed}})
 		before, after := status(p, r, asOf), status(p, more, asOf)
 		for i, s := range before.Duties {
 			got := after.Duties[i].Verdict
@@ -172,7 +172,7 @@ func TestLaterEvidenceIsNotRead(t *testing.T) {
 		r := drawRecords(t, p)
 		asOf := drawDay(t, p.Period)
 		known := r
-		known.Evidence = slices.DeleteFunc(slices.Clone(r.Evidence), func(e plans.Evidence) bool { return e.On.After(asOf) })
+		known.Evidence = slices.DeleteFunc(slices.Clone(r.Evidence), func(e plans.DutyEvidence) bool { return e.On.After(asOf) })
 		a, b := status(p, r, asOf), status(p, known, asOf)
 		for i := range a.Duties {
 			if a.Duties[i].Verdict != b.Duties[i].Verdict {

@@ -21,7 +21,7 @@ type OccurrenceStatus struct {
 type DutyStatus struct {
 	Duty        Duty
 	Occurrences []OccurrenceStatus // those that have begun; none of a standing duty
-	Last        Evidence           // the evidence that decides a standing duty, or the last of any other
+	Last        DutyEvidence       // the evidence that decides a standing duty, or the last of any other
 	Verdict     spec.Verdict       // of what is due: all of it
 	NotDue      bool               // nothing of it is due yet
 	NoInterval  bool               // 定期 without an interval: nothing can come due
@@ -63,9 +63,9 @@ func (c clockwork) occurrences(d Duty) []Occurrence {
 }
 
 // status judges a duty by the evidence of it.
-func (c clockwork) status(d Duty, evidence []Evidence) DutyStatus {
+func (c clockwork) status(d Duty, evidence []DutyEvidence) DutyStatus {
 	s := DutyStatus{Duty: d}
-	var mine []Evidence
+	var mine []DutyEvidence
 	for _, e := range evidence {
 		if e.Duty == d.ID && !e.On.After(c.asOf) {
 			mine = append(mine, e)
@@ -105,9 +105,9 @@ func (c clockwork) status(d Duty, evidence []Evidence) DutyStatus {
 
 // occurrence judges one time that a duty comes due. Evidence against the duty
 // takes away what was done before it; what is done once is done whenever it was.
-func (c clockwork) occurrence(d Duty, o Occurrence, mine []Evidence, single bool) OccurrenceStatus {
+func (c clockwork) occurrence(d Duty, o Occurrence, mine []DutyEvidence, single bool) OccurrenceStatus {
 	out := OccurrenceStatus{Occurrence: o, IsDue: !o.Due.IsZero() && !c.asOf.Before(o.Due)}
-	outside := func(e Evidence) bool { return !single && (e.On.Before(o.From) || e.On.After(o.To)) }
+	outside := func(e DutyEvidence) bool { return !single && (e.On.Before(o.From) || e.On.After(o.To)) }
 	var cut measure.Date // of the last evidence against it
 	for _, e := range mine {
 		if e.State.verdict() == spec.Unmet && !outside(e) && (cut.IsZero() || cut.Before(e.On)) {

@@ -21,8 +21,8 @@ func duty(id, bearer string, when plans.Recurrence) plans.Duty {
 
 func rhythm(r plans.Rhythm) plans.Recurrence { return plans.Recurrence{Rhythm: r} }
 
-func done(id string, on measure.Date) plans.Evidence {
-	return plans.Evidence{Duty: id, On: on, State: plans.Done}
+func done(id string, on measure.Date) plans.DutyEvidence {
+	return plans.DutyEvidence{Duty: id, On: on, State: plans.Done}
 }
 
 // ledger is a plan of 2021–2025 with these duties.
@@ -76,7 +76,7 @@ func TestOccurrencesOfEachRhythm(t *testing.T) {
 func TestEvidenceDecidesEachOccurrence(t *testing.T) {
 	d := duty("a", "em", plans.Recurrence{Rhythm: plans.Yearly, Times: 2, Month: 10, Day: 31})
 	p := ledger(d)
-	r := plans.Records{HasEvidence: true, EvidenceComplete: period(2022, 2023), Evidence: []plans.Evidence{
+	r := plans.Records{HasEvidence: true, EvidenceComplete: period(2022, 2023), Evidence: []plans.DutyEvidence{
 		done("a", date(2021, 3, 1)), done("a", date(2021, 11, 1)), // late
 		done("a", date(2022, 3, 1)),                                                                                      // once only, and complete
 		done("a", date(2023, 3, 1)), done("a", date(2023, 4, 1)), {Duty: "a", On: date(2023, 4, 1), State: plans.Lapsed}, // taken back on the day
@@ -109,16 +109,16 @@ func TestEvidenceDecidesEachOccurrence(t *testing.T) {
 func TestStandingDutiesFollowTheLastEvidence(t *testing.T) {
 	p := ledger(duty("a", "em", rhythm(plans.Continuous)))
 	for name, c := range map[string]struct {
-		rows []plans.Evidence
+		rows []plans.DutyEvidence
 		want spec.Verdict
 	}{
 		"nothing":       {nil, spec.Unknown},
-		"done":          {[]plans.Evidence{done("a", date(2022, 1, 1))}, spec.Met},
-		"lapsed":        {[]plans.Evidence{done("a", date(2022, 1, 1)), {Duty: "a", On: date(2023, 1, 1), State: plans.Lapsed}}, spec.Unmet},
-		"done again":    {[]plans.Evidence{done("a", date(2024, 1, 1)), {Duty: "a", On: date(2023, 1, 1), State: plans.Lapsed}}, spec.Met},
-		"both on a day": {[]plans.Evidence{{Duty: "a", On: date(2023, 1, 1), State: plans.NotDone}, done("a", date(2023, 1, 1))}, spec.Unmet},
-		"waived":        {[]plans.Evidence{{Duty: "a", On: date(2023, 1, 1), State: plans.Waived}}, spec.NotApplicable},
-		"later":         {[]plans.Evidence{done("a", date(2025, 1, 1))}, spec.Unknown},
+		"done":          {[]plans.DutyEvidence{done("a", date(2022, 1, 1))}, spec.Met},
+		"lapsed":        {[]plans.DutyEvidence{done("a", date(2022, 1, 1)), {Duty: "a", On: date(2023, 1, 1), State: plans.Lapsed}}, spec.Unmet},
+		"done again":    {[]plans.DutyEvidence{done("a", date(2024, 1, 1)), {Duty: "a", On: date(2023, 1, 1), State: plans.Lapsed}}, spec.Met},
+		"both on a day": {[]plans.DutyEvidence{{Duty: "a", On: date(2023, 1, 1), State: plans.NotDone}, done("a", date(2023, 1, 1))}, spec.Unmet},
+		"waived":        {[]plans.DutyEvidence{{Duty: "a", On: date(2023, 1, 1), State: plans.Waived}}, spec.NotApplicable},
+		"later":         {[]plans.DutyEvidence{done("a", date(2025, 1, 1))}, spec.Unknown},
 	} {
 		if got := status(p, plans.Records{Evidence: c.rows}, date(2024, 12, 31)).Duties[0]; got.Verdict != c.want || len(got.Overdue()) != 0 {
 			t.Errorf("%s: %v, want %v", name, got.Verdict, c.want)

@@ -391,8 +391,8 @@ func (a Assessment) dutyReason(f *spec.Finding, s DutyStatus) {
 }
 
 // lastOf returns the last evidence of something by a date.
-func lastOf(evidence []Evidence, id string, asOf measure.Date) Evidence {
-	var last Evidence
+func lastOf(evidence []DutyEvidence, id string, asOf measure.Date) DutyEvidence {
+	var last DutyEvidence
 	for _, e := range evidence {
 		if e.Duty == id && !e.On.After(asOf) && (last.State == 0 || e.supersedes(last)) {
 			last = e

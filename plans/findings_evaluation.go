@@ -6,7 +6,7 @@ import "github.com/county-emergency/emergency/spec"
 type EvaluationStatus struct {
 	Evaluation Evaluation
 	IsDue      bool
-	Last       Evidence
+	Last       DutyEvidence
 	Verdict    spec.Verdict
 }
 

@@ -23,6 +23,7 @@ type Provisions struct {
 	Ledger        DutyLedger
 	Evaluations   []Evaluation               // 中期和终期评估
 	CoverageFloor spec.Figure[measure.Ratio] // percent that must be answered before there is a score
+	Contingency   ContingencyProvisions
 }
 
 // The codes of faults of provisions and records.

@@ -5,7 +5,7 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-// Records is what a county reports of its exercises (填报数据). The zero
+// Records is what a county reports of its exercises and contingency plans (填报数据). The zero
 // Records is a county that has reported nothing.
 type Records struct {
 	Subject   spec.Subject
@@ -13,11 +13,12 @@ type Records struct {
 	HasDrills bool           // the table was supplied, be it empty
 	Complete  measure.Period // the years of which every exercise is in the table; unset where nobody says so
 
-	Evidence         []Evidence
+	Evidence         []DutyEvidence
 	HasEvidence      bool           // the table was supplied, be it empty
 	EvidenceComplete measure.Period // the years of which all evidence is in the table; unset where nobody says so
 	ProjectReports   []ProjectReport
 	HasProjects      bool
+	Contingency      ContingencyRecords
 }
 
 // Validate returns every fault of the records: a drill that stands twice or
@@ -37,5 +38,6 @@ func (r Records) Validate() error {
 			faults.Add(fault("drills", i, FaultDrillKind, d.ID, "the drill %q has no kind", "演练 %q 没有类别"))
 		}
 	}
+	r.Contingency.validate(&faults)
 	return faults.Err()
 }

@@ -18,11 +18,10 @@ const (
 
 // Rules returns the rules of this room in the order of their findings.
 func Rules() []spec.Rule {
-	return slices.Concat(basicRules(), dutyRules(), projectRules())
+	return slices.Concat(coreRules(), contingencyRules(), dutyRules(), projectRules())
 }
 
-// basicRules are the rules of the largest project, the works and the exercise.
-func basicRules() []spec.Rule {
+func coreRules() []spec.Rule {
 	return []spec.Rule{
 		{
 			ID: RuleLargestProject, Revision: 1, Kind: spec.FigureKind,
@@ -55,7 +54,7 @@ func basicRules() []spec.Rule {
 // Readings returns the clauses that this room can understand in more than one
 // way.
 func Readings() []spec.Reading {
-	return []spec.Reading{beforeIssue(), undatedDuty(), regularInterval(), dutyBeforeIssue()}
+	return []spec.Reading{beforeIssue(), RequiredSpecial(), undatedDuty(), regularInterval(), dutyBeforeIssue()}
 }
 
 func beforeIssue() spec.Reading {

@@ -17,11 +17,14 @@ const (
 	Offices        Unit = "office"
 	Commands       Unit = "command"
 	Exercises      Unit = "exercise"
+	Contingencies  Unit = "contingency-plan"
 	Projects       Unit = "project"
 	Items          Unit = "item"
 	Events         Unit = "event"
 	Rivers         Unit = "river"
 	Days           Unit = "day"
+	Workdays       Unit = "working-day"
+	Months         Unit = "month"
 	Hours          Unit = "hour"
 	Minutes        Unit = "minute"
 	Years          Unit = "year"
@@ -88,6 +91,8 @@ func (u Unit) text() Text {
 		return Text{EN: "commands", ZH: "个指挥部"}
 	case Exercises:
 		return Text{EN: "exercises", ZH: "次演练"}
+	case Contingencies:
+		return Text{EN: "contingency plans", ZH: "份预案"}
 	case Projects:
 		return Text{EN: "projects", ZH: "个项目"}
 	case Items:
@@ -98,6 +103,10 @@ func (u Unit) text() Text {
 		return Text{EN: "times", ZH: "次"}
 	case Days:
 		return Text{EN: "days", ZH: "天"}
+	case Workdays:
+		return Text{EN: "working days", ZH: "个工作日"}
+	case Months:
+		return Text{EN: "months", ZH: "个月"}
 	case Hours:
 		return Text{EN: "hours", ZH: "小时"}
 	case Minutes:

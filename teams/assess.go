@@ -36,7 +36,9 @@ type Assessment struct {
 	Qualified   EnforcementShare // of the enforcement officers
 	Checklists  []GroupResult    // by checklist of the plan, then by group
 	Unread      []UnreadAnswer
+	Forces      ForceAssessment
 
+	options    map[string]string // option used, by reading
 	provisions Provisions
 	records    Records
 	asOf       measure.Date
@@ -47,8 +49,13 @@ type Assessment struct {
 func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) Assessment {
 	a := Assessment{provisions: p, records: r, asOf: asOf, Micro: r.stationCount(MicroRescueStation, asOf)}
 	if r.HasTeams {
-		a.Force = Strength(r.Teams, asOf)
+		a.Force = Strength(own(r.Teams), asOf)
 	}
+	a.options = map[string]string{}
+	for _, reading := range Readings() {
+		a.options[reading.ID] = choices.Of(reading)
+	}
+	a.Forces = assessForces(p, r, asOf, choices)
 	a.Townships = townshipCoverage(p, r, asOf, choices.Of(teamCompleted()))
 	a.Communities = communityCoverage(p, r, asOf, choices.Of(stationNames()))
 	a.Staffing = staffing(p, r, asOf, choices.Of(staffedOffices()))

@@ -148,6 +148,9 @@ func (a Assessment) UnitFindings() []spec.Finding {
 		n += len(g.Units) * len(g.Items)
 	}
 	out := make([]spec.Finding, 0, n)
+	out = append(out, a.fieldUnits()...)
+	out = append(out, a.certificateUnits()...)
+	out = append(out, a.trainingUnits()...)
 	for _, g := range a.Checklists {
 		words := wordsOf(g.Group)
 		targets, titles := make([]string, len(g.Items)), make([]spec.Text, len(g.Items))

@@ -16,7 +16,7 @@ func TestValuesBeyondTheirSet(t *testing.T) {
 		if past >= 6 {
 			got = append(got, teams.UnitClass(n).String(), teams.Unread(n).String())
 		}
-		if past >= 8 {
+		if past >= 9 {
 			got = append(got, teams.Kind(n).String(), teams.Kind(n).In(spec.Chinese))
 		}
 		for i, s := range got {
@@ -24,7 +24,7 @@ func TestValuesBeyondTheirSet(t *testing.T) {
 				t.Errorf("value %d of set %d is %q", past, i, s)
 			}
 		}
-		if past >= 8 {
+		if past >= 9 {
 			force := teams.Strength([]teams.Team{{Kind: teams.Kind(n), Strength: people(1)}}, asOf)
 			if all, ok := force.All.Value(); !ok || all != 0 || force.Kinds != nil {
 				t.Errorf("a team of kind %d counts %d", past, all)

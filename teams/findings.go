@@ -15,6 +15,7 @@ func (a Assessment) Findings() []spec.Finding {
 		a.microFinding(),
 		a.staffingFinding(),
 	}
+	out = append(out, a.forceFindings()...)
 	out = append(out, a.enforcementFindings()...)
 	return append(out, a.checklistFindings()...)
 }

@@ -92,8 +92,8 @@ func TestInvalidChoicesAskForNothing(t *testing.T) {
 			}
 		}
 	}
-	if n != 4 {
-		t.Errorf("%d findings with an invalid choice, want 4", n)
+	if n != 8 {
+		t.Errorf("%d findings with an invalid choice, want 8", n)
 	}
 }
 

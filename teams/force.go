@@ -1,6 +1,8 @@
 package teams
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
@@ -47,14 +49,15 @@ type Kind uint8
 // and social, 二（三）2; 三（四~） adds militia and volunteers; the fire brigade
 // and the expert group stand in its account of the base, 一（一）1.
 const (
-	_             Kind = iota
-	Comprehensive      // 综合应急救援队
-	FireBrigade        // 消防救援大队
-	Militia            // 民兵应急连
-	Professional       // 专业应急救援队
-	Social             // 社会应急力量
-	Volunteers         // 志愿服务队
-	Experts            // 专家组
+	_               Kind = iota
+	Comprehensive        // 综合应急救援队
+	FireBrigade          // 消防救援大队
+	Militia              // 民兵应急连
+	Professional         // 专业应急救援队
+	Social               // 社会应急力量
+	Volunteers           // 志愿服务队
+	PartyVolunteers      // 党员志愿服务队
+	Experts              // 专家组
 
 	numKinds = iota
 )
@@ -63,13 +66,14 @@ var kinds = [numKinds]struct {
 	code, alias string
 	text        spec.Text
 }{
-	Comprehensive: {"comprehensive", "综合", spec.Text{EN: "comprehensive rescue teams", ZH: "综合应急救援队"}},
-	FireBrigade:   {"fire-brigade", "消防", spec.Text{EN: "fire and rescue brigade", ZH: "消防救援大队"}},
-	Militia:       {"militia", "民兵", spec.Text{EN: "militia emergency company", ZH: "民兵应急连"}},
-	Professional:  {"professional", "专业", spec.Text{EN: "professional teams", ZH: "专业应急救援队"}},
-	Social:        {"social", "社会", spec.Text{EN: "social forces", ZH: "社会应急力量"}},
-	Volunteers:    {"volunteers", "志愿者", spec.Text{EN: "volunteers", ZH: "志愿服务队"}},
-	Experts:       {"experts", "专家", spec.Text{EN: "experts", ZH: "专家组"}},
+	Comprehensive:   {"comprehensive", "综合", spec.Text{EN: "comprehensive rescue teams", ZH: "综合应急救援队"}},
+	FireBrigade:     {"fire-brigade", "消防", spec.Text{EN: "fire and rescue brigade", ZH: "消防救援大队"}},
+	Militia:         {"militia", "民兵", spec.Text{EN: "militia emergency company", ZH: "民兵应急连"}},
+	Professional:    {"professional", "专业", spec.Text{EN: "professional teams", ZH: "专业应急救援队"}},
+	Social:          {"social", "社会", spec.Text{EN: "social forces", ZH: "社会应急力量"}},
+	Volunteers:      {"volunteers", "志愿者", spec.Text{EN: "volunteers", ZH: "志愿服务队"}},
+	PartyVolunteers: {"party-volunteers", "党员志愿者", spec.Text{EN: "Party-member volunteers", ZH: "党员志愿服务队"}},
+	Experts:         {"experts", "专家", spec.Text{EN: "experts", ZH: "专家组"}},
 }
 
 // ParseKind reads the code of a kind, as "fire-brigade", or its word in
@@ -124,7 +128,21 @@ type Team struct {
 	// construction; 0 or 1 for one team.
 	Completed spec.Observed[measure.Count]
 	Strength  spec.Observed[measure.People] // members of all of them
+	FullTime  spec.Observed[measure.People] // of these, full-time 专职
+
+	Skills      []Skill // what it says it can do
+	SkillsKnown bool    // it said so, be it nothing
+	Hazards     []hazards.Natural
+	// Peacetime and Wartime say whether the team has a part in peacetime
+	// prevention and in an emergency; both are asked for, 一（二）4.
+	Peacetime, Wartime spec.Observed[bool]
+	Rating             Rating                          // of a social force
+	Turnout            spec.Observed[measure.Duration] // from the call until it leaves
+	Agreement          string                          // id of the agreement under which it comes; empty for the county's own
 }
+
+// Claims reports whether the team says that it has a skill.
+func (t Team) Claims(s Skill) bool { return slices.Contains(t.Skills, s) }
 
 // Force is the strength of a county's teams (应急力量).
 type Force struct {

@@ -1,6 +1,7 @@
 package teams
 
 import (
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -9,6 +10,8 @@ import (
 // standards (规划规定). What is zero this plan does not set; its findings are
 // not applicable.
 type Provisions struct {
+	Period     measure.Period // of the plan
+	Forces     Forces
 	Catalogues []spec.Catalogue // the plan's lists that belong to this room 名录
 
 	TownshipTeams     spec.Target // share of townships with a completed team, in percent
@@ -38,6 +41,7 @@ type BaselineForce struct {
 	Name     spec.Text
 	Tier     Tier
 	Kind     Kind
+	Hazards  []hazards.Natural          // of a group of experts
 	Count    spec.Figure[measure.Count] // teams, where the plan says how many
 	Strength spec.Figure[measure.People]
 }

@@ -18,8 +18,19 @@ type Records struct {
 	Parks        []Unit // industrial parks
 	HasParks     bool
 
-	Teams    []Team
-	HasTeams bool
+	Teams          []Team
+	HasTeams       bool
+	RosterComplete bool // the roster holds every team, so that what it lacks is not there
+	Ripe           Ripeness
+
+	Certificates    []Certificate
+	HasCertificates bool
+	Equipment       []Equipment
+	HasEquipment    bool
+	Training        []Training
+	HasTraining     bool // the register of trainings, with every training of the plan period
+	Agreements      []Agreement
+	HasAgreements   bool
 
 	Stations    []Stations
 	OfficeStaff spec.Observed[measure.People] // people doing the daily work of the offices, together

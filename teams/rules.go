@@ -71,7 +71,7 @@ func Rules() []spec.Rule {
 			Source: inPlan("三（二）1~"), Reads: []string{"townships.csv", "villages.csv", "parks.csv", "checklists.csv"},
 		},
 	}
-	return slices.Insert(rules, len(rules)-1, enforcementRules()...) // checklists come last
+	return slices.Insert(rules, len(rules)-1, slices.Concat(forceRules(), enforcementRules())...) // checklists come last
 }
 
 // Undefined returns the clauses about forces that the plan leaves without a

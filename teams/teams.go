@@ -8,6 +8,12 @@
 //     township team ([Strength], [MeanSize]);
 //   - the share of townships with a completed team and of communities with a
 //     community rescue station ([TownshipsWithTeam], [CommunitiesServed], [Rate]);
+//   - the kinds of forces and the fifteen professional fields with a team that
+//     has the skill on a day, and the sectors that no field serves
+//     ([KindsPresent], [FieldCoverage], [UnservedSectors]);
+//   - certificates by day, with what is to be renewed ([SkillVerdict],
+//     [Renewals]), equipment, protection, trainings, ratings and agreements of
+//     mutual aid ([EquipmentRate], [TrainedHazards], [AgreementsOn]);
 //   - the staff that the command offices need by the norm ([StaffNeeded]);
 //   - the enforcement units equipped to the standard and the officers with the
 //     background, with how many are still to train ([QualifiedOfficers],
@@ -30,8 +36,8 @@
 //
 // # Not covered
 //
-// Coverage of the professional fields, equipment against a catalogue, joint
-// training, ratings of social forces, expert selection, the quantities that the
-// standard of enforcement equipment asks for, evidence behind an answer and
-// sub-requirements of an item.
+// The quantities of the municipal equipment catalogue and of the standard of
+// enforcement equipment, which were not seen: a county states what each team
+// needs. What a rating of a social force asks for, evidence behind an answer
+// and sub-requirements of an item.
 package teams

@@ -71,9 +71,46 @@ func target(id string, deadline measure.Date) spec.Target {
 	return spec.Target{ID: id, Title: spec.T(id, id), Form: spec.Floor, Limit: measure.Whole(100), Unit: spec.Percent, Deadline: deadline, Source: source("2")}
 }
 
+// plannedForces asks for everything that the plan of Fengdu asks for.
+func plannedForces() teams.Forces {
+	asked := spec.Cite(true, source("6"))
+	return teams.Forces{
+		Kinds:       spec.Cite([]teams.Kind{teams.Comprehensive, teams.Professional, teams.Militia, teams.Social, teams.PartyVolunteers}, source("5")),
+		Fields:      spec.Cite(teams.Fields(), source("5")),
+		Conditional: asked,
+		Pools: spec.Cite([]teams.Pool{{Kind: teams.FireBrigade}, {Field: teams.Forest}, {Field: teams.WaterRescue}, {Field: teams.Chemicals},
+			{Field: teams.Mines}}, source("5")),
+		UnmannedIn: spec.Cite([]teams.Field{teams.FloodDrought, teams.Forest, teams.Chemicals, teams.Mines, teams.Tunnels}, source("5")),
+		TwoModes:   asked, TeamEquipment: asked, HazardTraining: asked, JointTraining: asked, Ratings: asked, ExpertPool: asked,
+		ProtectionEach: spec.Cite(measure.Count(1), source("7")),
+		RenewalDays:    spec.Cite(measure.Count(90), source("8")),
+		GraceDays:      spec.Cite(measure.Count(30), source("8")),
+		Reach:          spec.Cite(hours(1), source("9")),
+		ReachSkills:    []teams.Skill{teams.FloodDrought.Skill()},
+	}
+}
+
+func period(from, to measure.Year) measure.Period {
+	p, err := measure.PeriodOf(from, to)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
+func hours(n int64) measure.Duration {
+	d, err := measure.Hours(n)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
 // provisions are those of Fengdu as far as the room reads them.
 func provisions() teams.Provisions {
 	p := teams.Provisions{
+		Period:            period(2021, 2025),
+		Forces:            plannedForces(),
 		Enforcement:       enforcement(),
 		TownshipTeams:     target("township-team-coverage", measure.DateOf(2025, 12, 31)),
 		CommunityStations: target("community-station-coverage", measure.DateOf(2025, 12, 31)),

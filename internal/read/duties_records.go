@@ -33,7 +33,7 @@ func (c *Context) dutyRecords(r *plans.Records) {
 	seen := map[string]int{}
 	for i := range table.Len() {
 		row := table.Row(i)
-		var e plans.Evidence
+		var e plans.DutyEvidence
 		var named, dated, stated bool
 		e.Duty, named = row.Cell("duty").NeedText()
 		e.On, dated = c.Date(row.Cell("date").Required())

@@ -144,7 +144,7 @@ func TestTablesOfDutiesAndProjectsAreRead(t *testing.T) {
 	if err := c.Faults.Err(); err != nil {
 		t.Fatal(err)
 	}
-	want := []plans.Evidence{{Duty: "a", On: measure.DateOf(2022, 1, 31), State: plans.Done, Hash: hash},
+	want := []plans.DutyEvidence{{Duty: "a", On: measure.DateOf(2022, 1, 31), State: plans.Done, Hash: hash},
 		{Duty: "a", On: measure.DateOf(2022, 2, 28), State: plans.Lapsed}, {Duty: "b", On: measure.DateOf(2022, 1, 31), State: plans.Waived}}
 	if diff := cmp.Diff(want, r.Evidence, cmp.Comparer(measure.Date.Equal)); diff != "" || !r.HasEvidence {
 		t.Error(diff)

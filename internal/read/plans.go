@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/plans"
 	"github.com/county-emergency/emergency/spec"
@@ -25,6 +27,9 @@ func PlansPlan(n *strict.Map, c *Context) plans.Provisions {
 		m.Carries()
 		p.Projects = plansProjects(m.Need("list").List(), c, works)
 		m.Done()
+	}
+	if node := n.Get("contingency"); node != nil {
+		p.Contingency = contingencyPlan(node, c)
 	}
 	n.Done()
 	return p
@@ -126,11 +131,17 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 	}
 	c.dutyRecords(&r)
 	c.projectRecords(&r)
+	r.Contingency = c.contingencyRecords(county)
 	table, ok := c.Table(drillsTable, []strict.Column{
 		{Name: "id", Aliases: []string{"编号", "演练编号"}, Required: true},
 		{Name: "date", Aliases: []string{"日期", "演练日期", "演练时间"}, Required: true},
 		{Name: "kind", Aliases: []string{"类别", "演练类别", "演练类型"}, Required: true},
 		{Name: "double_blind", Aliases: []string{"双盲", "是否双盲"}},
+		{Name: "plan", Aliases: []string{"预案编号", "预案"}},
+		{Name: "division", Aliases: []string{"行政区划代码", "区划代码"}},
+		{Name: "object", Aliases: []string{"对象编号", "对象"}},
+		{Name: "partner", Aliases: []string{"联合单位", "毗邻区县"}},
+		{Name: "passed", Aliases: []string{"是否合格", "评估是否合格"}},
 	})
 	if !ok {
 		return r
@@ -141,6 +152,10 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 		kinds = append(kinds, k.String())
 	}
 	seen := map[string]int{}
+	known := map[string]bool{}
+	for i := range r.Contingency.Plans {
+		known[r.Contingency.Plans[i].ID] = true
+	}
 	for i := range table.Len() {
 		row := table.Row(i)
 		id := row.Cell("id").Required()
@@ -152,6 +167,7 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 		if blind, ok := row.Cell("double_blind").Bool(); ok {
 			d.DoubleBlind = spec.Exactly(blind)
 		}
+		c.drillDetails(row, &d, known)
 		if !again {
 			r.Drills = append(r.Drills, d)
 		}
@@ -161,4 +177,17 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 
 const drillsTable = "drills.csv"
 
-func plansTables() []string { return []string{drillsTable, dutiesTable, projectsTable} }
+// drillDetails reads whose plan was drilled, by whom, with whom and how it went.
+func (c *Context) drillDetails(row strict.Row, d *plans.Drill, known map[string]bool) {
+	d.Plan, _ = planOf(row.Cell("plan"), known)
+	d.Division, _ = c.Division(row.Cell("division"))
+	d.Object, _ = row.Cell("object").Text()
+	d.Partner, _ = row.Cell("partner").Text()
+	if passed, ok := row.Cell("passed").Bool(); ok {
+		d.Passed = spec.Exactly(passed)
+	}
+}
+
+func plansTables() []string {
+	return slices.Concat([]string{drillsTable, dutiesTable, projectsTable}, contingencyTables())
+}

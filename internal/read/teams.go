@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/spec"
 	"github.com/county-emergency/emergency/teams"
@@ -17,7 +18,8 @@ const (
 
 // TeamsPlan reads what a plan provides for forces and grassroots standards.
 func TeamsPlan(n *strict.Map, c *Context) teams.Provisions {
-	var p teams.Provisions
+	p := teams.Provisions{Period: c.Period}
+	p.Forces = teamsForces(n.Get("forces"), c)
 	p.Catalogues = c.Catalogues(n.Get("catalogues"))
 	p.TownshipTeams = teamsTarget(n.Get("township_teams"), c)
 	p.CommunityStations = teamsTarget(n.Get("community_stations"), c)
@@ -155,6 +157,9 @@ func teamsBaseline(n *strict.Node, c *Context) teams.Baseline {
 		f.Name, okName = one.Need("name").Bilingual()
 		f.Tier, okTier = strict.Choice(one.Need("tier"), teams.ParseTier, "county", "township", "village")
 		f.Kind, okKind = teamsKind(one.Need("kind"))
+		if at := one.Get("hazards"); at != nil {
+			f.Hazards, _ = wordsAs(hazards.ParseNatural, naturalCodes)(at)
+		}
 		f.Count, _ = strict.Figure(one.Get("count"), c.Source, (*strict.Node).Count)
 		f.Strength, _ = strict.Figure(one.Get("strength"), c.Source, (*strict.Node).People)
 		one.Done()
@@ -186,6 +191,14 @@ func teamsID(m *strict.Map, seen map[string]bool) (string, bool) {
 	}
 	seen[id] = true
 	return id, ok
+}
+
+func naturalCodes() []string {
+	var out []string
+	for _, h := range hazards.Naturals() {
+		out = append(out, h.String())
+	}
+	return out
 }
 
 func teamsKind(n *strict.Node) (teams.Kind, bool) {

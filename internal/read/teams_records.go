@@ -18,6 +18,7 @@ func TeamsRecords(county *strict.Map, c *Context) teams.Records {
 	r.Villages = c.teamsUnits("villages.csv", c.Villages, teams.VillageGroup)
 	teamsSection(county.Get("teams"), c, &r)
 	c.teamsTable(&r)
+	c.forceTables(&r)
 	parks := c.parksTable(&r)
 	c.checklistsTable(&r, parks)
 	return r
@@ -25,7 +26,10 @@ func TeamsRecords(county *strict.Map, c *Context) teams.Records {
 
 // teamsTables returns the names of the tables read here, apart from the
 // division table.
-func teamsTables() []string { return []string{"parks.csv", "teams.csv", "checklists.csv"} }
+func teamsTables() []string {
+	return []string{"parks.csv", "teams.csv", "agreements.csv", "certificates.csv",
+		"equipment.csv", "training.csv", "checklists.csv"}
+}
 
 // teamsUnits turns rows of the division table into units. An empty type is
 // read off the code: its block tells subdistricts and communities apart.
@@ -105,6 +109,10 @@ func teamsSection(n *strict.Node, c *Context, r *teams.Records) {
 			}
 		}
 	}
+	if at := m.Get("forces_complete"); at != nil {
+		r.RosterComplete, _ = at.Bool()
+	}
+	r.Ripe = ripeFields(m.Get("ripe_fields"))
 	if at := m.Get("stations"); at != nil {
 		if kinds, ok := at.Map(); ok {
 			for kind := teams.MicroRescueStation; kind.String() != ""; kind++ {
@@ -140,6 +148,9 @@ func teamsForce(n *strict.Node, c *Context, seen map[string]bool) (t teams.Team,
 	t.Count = teamsObserve(m.Get("count"), (*strict.Node).Count, at)
 	t.Completed = teamsObserve(m.Get("completed"), (*strict.Node).Count, at)
 	t.Strength = teamsObserve(m.Get("strength"), (*strict.Node).People, at)
+	if list := m.Get("hazards"); list != nil {
+		t.Hazards, _ = wordsAs(hazards.ParseNatural, naturalCodes)(list)
+	}
 	m.Done()
 	return t, ok && okTier && okKind
 }

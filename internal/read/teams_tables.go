@@ -18,11 +18,20 @@ func (c *Context) teamsTable(r *teams.Records) {
 		{Name: "division", Aliases: []string{"行政区划代码", "区划代码"}},
 		{Name: "strength", Aliases: []string{"人数"}},
 		{Name: "completed", Aliases: []string{"已建成", "是否建成"}},
+		{Name: "full_time", Aliases: []string{"专职人数"}},
+		{Name: "skills", Aliases: []string{"技能", "领域"}},
+		{Name: "hazards", Aliases: []string{"灾种"}},
+		{Name: "peacetime", Aliases: []string{"平时职责"}},
+		{Name: "wartime", Aliases: []string{"战时职责"}},
+		{Name: "rating", Aliases: []string{"测评等级"}},
+		{Name: "rated_on", Aliases: []string{"测评日期"}},
+		{Name: "turnout", Aliases: []string{"出动时间"}},
+		{Name: "agreement", Aliases: []string{"协议编号"}},
 	})
 	if !ok {
 		return
 	}
-	r.HasTeams = true
+	r.HasTeams, r.RosterComplete = true, true
 	seen := map[string]int{}
 	for i := range table.Len() {
 		row := table.Row(i)
@@ -50,11 +59,33 @@ func (c *Context) teamsTable(r *teams.Records) {
 		if done, ok := strict.CellChoice(row.Cell("completed"), teamsYesOrNo, "yes", "no"); ok {
 			t.Completed = spec.Exactly(done).From(c.Source, 0)
 		}
+		c.teamSkills(row, &t)
 		if okID && okTier && okKind {
 			r.Teams = append(r.Teams, t)
 		}
 	}
 	table.Finish()
+}
+
+// teamSkills reads what a team can do and how soon it leaves.
+func (c *Context) teamSkills(row strict.Row, t *teams.Team) {
+	if n, ok := row.Cell("full_time").People(); ok {
+		t.FullTime = spec.Exactly(n).From(c.Source, 0)
+	}
+	t.Skills, t.SkillsKnown = teamsSkills(row.Cell("skills")), !row.Cell("skills").Empty()
+	t.Hazards = teamsHazards(row.Cell("hazards"))
+	if yes, ok := row.Cell("peacetime").Bool(); ok {
+		t.Peacetime = spec.Exactly(yes)
+	}
+	if yes, ok := row.Cell("wartime").Bool(); ok {
+		t.Wartime = spec.Exactly(yes)
+	}
+	t.Rating.Grade, _ = row.Cell("rating").Text()
+	t.Rating.On, _ = row.Cell("rated_on").Date()
+	if d, ok := row.Cell("turnout").Duration(); ok {
+		t.Turnout = spec.Exactly(d)
+	}
+	t.Agreement, _ = row.Cell("agreement").Text()
 }
 
 // teamsYesOrNo reads whether a team is completed, as the number of teams that are.

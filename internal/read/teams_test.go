@@ -274,6 +274,20 @@ func TestTeamsOfFengdu(t *testing.T) {
 		"teams.community-stations community-station-coverage county unknown",
 		"teams.micro-stations county not-applicable",
 		"teams.office-staffing county unmet",
+		"teams.force-kinds county unknown",
+		"teams.professional-fields county unknown",
+		"teams.sector-fields plan unmet",
+		"teams.wartime-pools plan met",
+		"teams.unmanned-fields plan met",
+		"teams.two-modes county unknown",
+		"teams.certificates county not-applicable",
+		"teams.equipment-rate county unknown",
+		"teams.protection-sets county unknown",
+		"teams.hazard-training county unknown",
+		"teams.joint-training county unknown",
+		"teams.social-ratings county unknown",
+		"teams.expert-hazards county unknown",
+		"teams.mutual-aid county not-applicable",
 		"teams.enforcement-equipment enforcement-equipment county unknown",
 		"teams.qualified-enforcers qualified-enforcers county unknown",
 		"teams.checklist six-haves township unknown",
@@ -282,8 +296,8 @@ func TestTeamsOfFengdu(t *testing.T) {
 	}, teamsVerdicts(a.Findings())); diff != "" {
 		t.Error(diff)
 	}
-	if n := len(a.UnitFindings()); n != 1194 {
-		t.Errorf("%d unit findings, want 1194", n)
+	if n := len(a.UnitFindings()); n != 1194+15+3 {
+		t.Errorf("%d unit findings, want 1194, 15 fields and 3 teams that train", n)
 	}
 	if a.Staffing.Required != 30 || a.Staffing.Judgement.Gap.Text(0) != "27" {
 		t.Errorf("staffing %+v", a.Staffing)
@@ -297,6 +311,7 @@ func TestTeamsOfTheInventedCounty(t *testing.T) {
 	p, r, c := teamsFolder(t, "990101", "../../examples/secondcounty/plan/teams.yaml", "../../examples/secondcounty/data", `teams:
   stations:
     micro_fire: {count: 5, communities: 3, on: 2027-11-30}
+  ripe_fields: {yes: [矿山, 水上, 防汛抗旱], no: [危化]}
   office_staff: {value: 13, on: 2027-11-30}
   enforcement: {units: 5, compliant_units: 4, officers: 22, with_degree: 9, with_qualification: 7, with_experience: 11, on: 2027-11-30}
 `)
@@ -307,6 +322,20 @@ func TestTeamsOfTheInventedCounty(t *testing.T) {
 		"teams.community-stations t-stations county unmet",
 		"teams.micro-stations county not-applicable",
 		"teams.office-staffing county met",
+		"teams.force-kinds county met",
+		"teams.professional-fields county unmet",
+		"teams.sector-fields plan unmet",
+		"teams.wartime-pools plan met",
+		"teams.unmanned-fields plan unmet",
+		"teams.two-modes county unmet",
+		"teams.certificates county not-applicable",
+		"teams.equipment-rate county not-applicable",
+		"teams.protection-sets county unmet",
+		"teams.hazard-training county unmet",
+		"teams.joint-training county unmet",
+		"teams.social-ratings county unmet",
+		"teams.expert-hazards county unmet",
+		"teams.mutual-aid county not-applicable",
 		"teams.enforcement-equipment t-equipment county met",
 		"teams.qualified-enforcers t-officers county unknown",
 		"teams.checklist ten-ones township unmet",

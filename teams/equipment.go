@@ -1,0 +1,174 @@
+package teams
+
+import (
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// EquipmentClass is what a piece of equipment is for (装备类别). The zero
+// EquipmentClass is unset.
+type EquipmentClass uint8
+
+// The classes: three of 四（三）2, and the two that 三（四~）2 adds.
+const (
+	_                    EquipmentClass = iota
+	RescueEquipment                     // 应急救援
+	CommandCommunication                // 指挥通信
+	PersonalProtection                  // 个人防护
+	Unmanned                            // 智能无人救援
+	SpecialRescue                       // 特种救援
+
+	numEquipmentClasses = iota
+)
+
+var equipmentClasses = [numEquipmentClasses]struct {
+	code string
+	text spec.Text
+}{
+	RescueEquipment:      {"rescue", spec.Text{EN: "rescue", ZH: "应急救援"}},
+	CommandCommunication: {"command", spec.Text{EN: "command and communication", ZH: "指挥通信"}},
+	PersonalProtection:   {"protection", spec.Text{EN: "personal protection", ZH: "个人防护"}},
+	Unmanned:             {"unmanned", spec.Text{EN: "unmanned", ZH: "智能无人救援"}},
+	SpecialRescue:        {"special", spec.Text{EN: "special rescue", ZH: "特种救援"}},
+}
+
+// ParseEquipmentClass reads the code of a class, as "protection", or its
+// Chinese name.
+func ParseEquipmentClass(s string) (EquipmentClass, bool) {
+	for c := RescueEquipment; c < numEquipmentClasses; c++ {
+		if equipmentClasses[c].code == s || equipmentClasses[c].text.ZH == s {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// String returns the code of the class.
+func (c EquipmentClass) String() string {
+	if c >= numEquipmentClasses {
+		return ""
+	}
+	return equipmentClasses[c].code
+}
+
+// In returns the class in words.
+func (c EquipmentClass) In(lang spec.Lang) string {
+	if c >= numEquipmentClasses {
+		return ""
+	}
+	return equipmentClasses[c].text.In(lang)
+}
+
+// Equipment is one item that a team has or should have (队伍装备).
+type Equipment struct {
+	Team  string // id of the team
+	Item  string
+	Class EquipmentClass
+	Have  spec.Observed[measure.Count]
+	Need  spec.Observed[measure.Count] // by the standard that the county applies
+	// MaintainBy is the last day of its next maintenance, unset where nobody said.
+	MaintainBy measure.Date
+	// Qualities that 三（六）2 asks for: small, light, serving several ends.
+	Small, Light, MultiUse bool
+}
+
+// EquipmentRate returns how much of what is needed is there, in percent:
+// the sum of the lesser of have and need over the sum of need (装备配备率). A surplus
+// of one item never makes up for another. It is unknown where nothing is needed
+// or a need is not known, and bounded where a stock is not.
+func EquipmentRate(list []Equipment) spec.Value {
+	var low, high, need int64
+	lows, highs := true, true
+	for _, e := range list {
+		n, ok := e.Need.Value()
+		if !ok || n < 0 {
+			return spec.Value{}
+		}
+		sum, err := measure.Add(measure.Count(need), n)
+		if err != nil {
+			return spec.Value{}
+		}
+		need = int64(sum)
+		have := e.Have
+		if least, known := have.Low(); known {
+			low += int64(max(0, min(least, n)))
+		} else {
+			lows = false
+		}
+		if most, known := have.High(); known {
+			high += int64(max(0, min(most, n)))
+		} else {
+			high += int64(n)
+			highs = false
+		}
+	}
+	if need == 0 {
+		return spec.Value{}
+	}
+	percent := func(n int64) measure.Ratio { return measure.RatioOf(n, need).Mul(measure.Whole(100)) }
+	var out spec.Value
+	if lows || low > 0 {
+		out.Low = percent(low)
+	}
+	if highs || high < need {
+		out.High = percent(high)
+	}
+	return out
+}
+
+// ProtectionSets returns how many sets of personal protection teams hold, as
+// far as it is known (个人防护装备). An item without a number bounds it from below.
+func ProtectionSets(list []Equipment, teams []Team) spec.Observed[measure.Count] {
+	ids := make(map[string]bool, len(teams))
+	for _, t := range teams {
+		ids[t.ID] = true
+	}
+	var total sum
+	for _, e := range list {
+		if e.Class != PersonalProtection || !ids[e.Team] {
+			continue
+		}
+		total.add(asPeople(e.Have))
+	}
+	if total.n == 0 {
+		return spec.Observed[measure.Count]{}
+	}
+	return asCount(total.total())
+}
+
+// MaintenanceOverdue returns the items whose day of maintenance is past
+// (逾期未维护装备), in the order given.
+func MaintenanceOverdue(list []Equipment, asOf measure.Date) []Equipment {
+	var out []Equipment
+	for _, e := range list {
+		if asOf.After(e.MaintainBy) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// asPeople and asCount let one sum add both.
+func asPeople(o spec.Observed[measure.Count]) spec.Observed[measure.People] {
+	return convert[measure.Count, measure.People](o)
+}
+
+func asCount(o spec.Observed[measure.People]) spec.Observed[measure.Count] {
+	return convert[measure.People, measure.Count](o)
+}
+
+func convert[A, B ~int64](o spec.Observed[A]) spec.Observed[B] {
+	low, okLow := o.Low()
+	high, okHigh := o.High()
+	switch {
+	case o.Known():
+		return spec.Exactly(B(low))
+	case okLow && okHigh:
+		return spec.Between(B(low), B(high))
+	case okLow:
+		return spec.AtLeast(B(low))
+	case okHigh:
+		return spec.AtMost(B(high))
+	}
+	return spec.Observed[B]{}
+}

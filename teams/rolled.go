@@ -1,0 +1,125 @@
+package teams
+
+import (
+	"strings"
+
+	"github.com/county-emergency/emergency/spec"
+)
+
+// rolled is the verdicts of several subjects on their way into one finding.
+type rolled struct {
+	tally spec.Tally
+	noun  spec.Text // what is counted, as professional fields
+	done  spec.Text // what is said of those that are met, as have a team
+	unit  spec.Unit
+	off   []spec.Text // names of those that are unmet
+	need  spec.Need   // asked where something is unknown
+}
+
+// into fills in verdict, reason, numbers and what is missing.
+func (r rolled) into(f *spec.Finding) {
+	t := r.tally
+	concerned := t.Total() - t.NotApplicable
+	f.Verdict, f.Unit = t.Verdict(), r.unit
+	for _, in := range []struct {
+		name  string
+		label spec.Text
+		n     int
+	}{
+		{"subjects", r.noun, t.Total()},
+		{"met", spec.Textf("%s that %s", "%s中%s", r.noun, r.done), t.Met},
+		{"unmet", spec.T("of these, not so", "其中不符"), t.Unmet},
+		{"unknown", spec.T("of these, not known", "其中未知"), t.Unknown},
+		{"not-applicable", spec.T("of these, not concerned", "其中不适用"), t.NotApplicable},
+	} {
+		if in.n > 0 || in.name == "subjects" || in.name == "met" {
+			f.Inputs = append(f.Inputs, spec.Input{Name: in.name, Label: in.label, Value: spec.Whole(in.n), Unit: r.unit})
+		}
+	}
+	switch {
+	case t.Total() == 0:
+		f.Verdict = spec.NotApplicable
+		f.Reason = reason(spec.ReasonNothingToDo, spec.Textf("there are no %s", "没有%s", r.noun))
+		return
+	case f.Verdict == spec.NotApplicable:
+		f.Reason = reason(spec.ReasonNothingToDo, spec.Textf("none of %d %s is concerned", "%[1]d %[3]s%[2]s均不适用", t.Total(), r.noun, zhUnit(r.unit)))
+		return
+	}
+	f.Comparison, f.Required = spec.NotBelow, spec.Whole(concerned)
+	code := spec.ReasonAllMet
+	switch f.Verdict {
+	case spec.Unmet:
+		code = spec.ReasonSomeUnmet
+	case spec.Unknown:
+		code = spec.ReasonPartial
+		if t.Met == 0 {
+			code = spec.ReasonNoData
+		}
+	}
+	text := spec.Textf("%d of %d %s %s, %d do not, %d are not known", "%[2]d %[7]s%[3]s中 %[1]d %[7]s%[4]s、%[5]d %[7]s不符、%[6]d %[7]s未知",
+		t.Met, concerned, r.noun, r.done, t.Unmet, t.Unknown, zhUnit(r.unit))
+	if len(r.off) > 0 {
+		text = spec.Textf("%s: %s", "%s：%s", text, listed(r.off))
+	}
+	f.Reason = reason(code, text)
+	if t.Unknown == 0 {
+		f.Actual, f.Gap = spec.Whole(t.Met), spec.Whole(t.Unmet)
+	} else {
+		if t.Met > 0 {
+			f.Actual, f.Bound = spec.Whole(t.Met), spec.AtLeastBound
+		}
+		f.Missing = append(f.Missing, r.need)
+	}
+}
+
+// zhUnit is the Chinese measure word of a unit; the English form of a text that
+// takes it does not print it.
+func zhUnit(u spec.Unit) string { return u.In(spec.Chinese) }
+
+// listedMost is how many names a reason writes out.
+const listedMost = 6
+
+// listed writes names one after the other, the first few of many.
+func listed(names []spec.Text) spec.Text {
+	more := len(names) - listedMost
+	if more > 0 {
+		names = names[:listedMost]
+	}
+	var en, zh []string
+	for _, n := range names {
+		en, zh = append(en, n.EN), append(zh, n.ZH)
+	}
+	out := spec.T(strings.Join(en, ", "), strings.Join(zh, "、"))
+	if more > 0 {
+		out = spec.Textf("%s and %d more", "%s等另 %d 个", out, more)
+	}
+	return out
+}
+
+// named is a name that a county wrote, which has one form only.
+func named(s string) spec.Text { return spec.T(s, s) }
+
+// notSet says that this plan does not speak of something.
+func notSet(f *spec.Finding, what spec.Text) {
+	f.Verdict = spec.NotApplicable
+	f.Reason = reason(spec.ReasonNotInPlan, spec.Textf("this plan does not speak of %s", "本规划未涉及%s", what))
+}
+
+// noTable says that a table was not supplied.
+func noTable(f *spec.Finding, need spec.Need) {
+	f.Reason = reason(spec.ReasonNoData, spec.Textf("%s was not supplied", "未提供 %s", named(need.Key)))
+	f.Missing = []spec.Need{need}
+}
+
+// asked starts a finding about what a plan asks for or not; ok is false where
+// it does not.
+func (a Assessment) asked(rule string, asks spec.Figure[bool], what spec.Text) (f spec.Finding, ok bool) {
+	f = a.base(rule)
+	if !asks.Known() || !asks.Value {
+		notSet(&f, what)
+		return f, false
+	}
+	f.Source = asks.Source
+	f.Lean(asks.Source)
+	return f, true
+}
