@@ -269,9 +269,7 @@ func (a Assessment) fundsFinding() spec.Finding {
 			f.Inputs = append(f.Inputs, spec.Input{Name: "source-" + name + "-money", Label: spec.Textf("known money: %s", "已列资金：%s", label), Value: wan(low), Unit: spec.WanYuan})
 		}
 	}
-	for _, one := range a.reportedFunds() {
-		f.Inputs = append(f.Inputs, one)
-	}
+	f.Inputs = append(f.Inputs, a.reportedFunds()...)
 	f.Actual = spec.Whole(named)
 	decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("%d of %d rows name where the money comes from; no standard judges it",
 		"%[2]d 行中 %[1]d 行写明资金来源；无判定标准", named, len(a.provisions.Projects)))
