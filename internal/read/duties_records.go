@@ -13,7 +13,7 @@ const (
 	dutiesTable   = "duties.csv"
 	projectsTable = "projects.csv"
 
-	FaultEvidenceHash = "duties.hash"
+	FaultDutyHash = "duties.hash"
 	FaultProjectEmpty = "plans.empty-report"
 )
 
@@ -43,7 +43,7 @@ func (c *Context) dutyRecords(r *plans.Records) {
 			if plans.IsEvidenceHash(hash) {
 				e.Hash = hash
 			} else {
-				cell.Fault(FaultEvidenceHash, hash, spec.Textf("%q is no SHA-256 hash: 64 hexadecimal digits in lower case",
+				cell.Fault(FaultDutyHash, hash, spec.Textf("%q is no SHA-256 hash: 64 hexadecimal digits in lower case",
 					"%q 不是 SHA-256 哈希值（64 位小写十六进制）", spec.Shorten(hash)))
 			}
 		}
