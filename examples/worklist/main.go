@@ -18,7 +18,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 
@@ -103,11 +102,10 @@ func load(folder string) (emergency.FiveYearPlan, error) {
 	if folder == "" {
 		return emergency.Fengdu(), nil
 	}
-	var files fs.FS = os.DirFS(folder)
-	if _, err := fs.Stat(files, "."); err != nil {
+	if _, err := os.Stat(folder); err != nil {
 		return emergency.FiveYearPlan{}, err
 	}
-	return emergency.ReadPlan(files)
+	return emergency.ReadPlan(os.DirFS(folder))
 }
 
 func names(plan emergency.FiveYearPlan, lang spec.Lang) string {

@@ -13,7 +13,7 @@ const (
 	dutiesTable   = "duties.csv"
 	projectsTable = "projects.csv"
 
-	FaultDutyHash = "duties.hash"
+	FaultDutyHash     = "duties.hash"
 	FaultProjectEmpty = "plans.empty-report"
 )
 
