@@ -18,6 +18,9 @@ type Assessment struct {
 
 	Exercises ExerciseRecord
 
+	Ledger LedgerStatus
+	Stages []ProjectStatus // one a project, in the order of the table
+
 	Contingency ContingencyAssessment
 
 	provisions Provisions
@@ -31,6 +34,10 @@ type Assessment struct {
 // records.
 func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) Assessment {
 	a := Assessment{Subject: r.Subject, AsOf: asOf, Exercises: exercises(p, r, asOf, choices), provisions: p, records: r}
+	a.Ledger = p.Ledger.Status(p, r, asOf, choices)
+	for _, row := range p.Projects {
+		a.Stages = append(a.Stages, StatusOf(row, r.ProjectReports, asOf))
+	}
 	a.choices = choices
 	a.Contingency = assessContingency(p.Contingency, r, asOf)
 	a.Budget, a.BudgetErr = BudgetOf(p.Projects)

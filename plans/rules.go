@@ -18,7 +18,7 @@ const (
 
 // Rules returns the rules of this room in the order of their findings.
 func Rules() []spec.Rule {
-	return slices.Concat(coreRules(), contingencyRules())
+	return slices.Concat(coreRules(), contingencyRules(), dutyRules(), projectRules())
 }
 
 func coreRules() []spec.Rule {
@@ -53,7 +53,9 @@ func coreRules() []spec.Rule {
 
 // Readings returns the clauses that this room can understand in more than one
 // way.
-func Readings() []spec.Reading { return []spec.Reading{beforeIssue(), RequiredSpecial()} }
+func Readings() []spec.Reading {
+	return []spec.Reading{beforeIssue(), RequiredSpecial(), undatedDuty(), regularInterval(), dutyBeforeIssue()}
+}
 
 func beforeIssue() spec.Reading {
 	return spec.Reading{

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/plans"
 	"github.com/county-emergency/emergency/spec"
@@ -89,6 +91,7 @@ func plansProjects(nodes []*strict.Node, c *Context, works map[string]bool) []pl
 		if money, ok := m.Get("money").Money(); ok {
 			p.Money = spec.Exactly(money).From(p.Source, 0)
 		}
+		c.plansLinks(m, &p)
 		p.Carries = m.Carries()
 		m.Done()
 		if hasID && seen[p.ID] {
@@ -124,7 +127,10 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 	if node := county.Get("complete"); node.IsMap() {
 		m, _ := node.Map()
 		r.Complete, _ = m.Get("drills").Period()
+		r.EvidenceComplete, _ = m.Get("duties").Period()
 	}
+	c.dutyRecords(&r)
+	c.projectRecords(&r)
 	r.Contingency = c.contingencyRecords(county)
 	table, ok := c.Table(drillsTable, []strict.Column{
 		{Name: "id", Aliases: []string{"编号", "演练编号"}, Required: true},
@@ -181,4 +187,6 @@ func (c *Context) drillDetails(row strict.Row, d *plans.Drill, known map[string]
 	}
 }
 
-func plansTables() []string { return append([]string{drillsTable}, contingencyTables()...) }
+func plansTables() []string {
+	return slices.Concat([]string{drillsTable, dutiesTable, projectsTable}, contingencyTables())
+}
