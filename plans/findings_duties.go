@@ -12,7 +12,7 @@ func (a Assessment) dutyFindings() []spec.Finding {
 	return []spec.Finding{
 		a.rolledDuties(RuleDutiesDue, func(s DutyStatus) bool { return !s.Duty.When.Rhythm.IsStanding() && !s.NotDue && !s.NoInterval }),
 		a.rolledDuties(RuleDutiesStanding, func(s DutyStatus) bool { return s.Duty.When.Rhythm.IsStanding() }),
-		a.regularFinding(), a.overdueFinding(), a.bearersFinding(), a.evidenceFinding(), a.evaluationsFinding(), a.departmentsFinding(),
+		a.regularFinding(), a.overdueFinding(), a.bearersFinding(), a.bearerNamesFinding(), a.evidenceFinding(), a.evaluationsFinding(), a.departmentsFinding(),
 	}
 }
 
