@@ -81,8 +81,9 @@ func officesAndCommands(p *plan, _ *County, f *spec.Finding) {
 	if !h.OfficeCount.Known() || !h.CommandCount.Known() {
 		return
 	}
-	in(f, "offices-stated", h.OfficeCount, spec.Whole(h.OfficeCount.Value), spec.Offices)
-	in(f, "commands-stated", h.CommandCount, spec.Whole(h.CommandCount.Value), spec.Commands)
+	f.Source = h.OfficeCount.Source
+	tally(f, "offices-stated", spec.T("offices stated", "所载专项办公室数"), int(h.OfficeCount.Value), spec.Offices, h.OfficeCount.Source)
+	tally(f, "commands-stated", spec.T("commands stated", "所载专项指挥部数"), int(h.CommandCount.Value), spec.Commands, h.CommandCount.Source)
 	tally(f, "offices-listed", spec.T("offices listed", "所列专项办公室"), len(h.Offices), spec.Offices, spec.Source{})
 	tally(f, "commands-listed", spec.T("commands listed", "所列专项指挥部"), len(h.Commands), spec.Commands, spec.Source{})
 	listed, stated := len(h.Offices)+len(h.Commands), int(h.OfficeCount.Value+h.CommandCount.Value)

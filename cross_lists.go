@@ -48,7 +48,7 @@ func numeralSets(p *plan, _ *County, f *spec.Finding) {
 	var t spec.Tally
 	unlisted := 0
 	var off []string
-	for _, c := range (FiveYearPlan{p}).Catalogues() {
+	for _, c := range p.lists {
 		if c.Announced == 0 {
 			continue
 		}
@@ -93,7 +93,7 @@ func listsTwice(p *plan, _ *County, f *spec.Finding) {
 	}
 	pairs := 0
 	var off []string
-	for _, c := range all.Catalogues() {
+	for _, c := range p.lists {
 		if c.SameAs == "" {
 			continue
 		}
@@ -130,7 +130,7 @@ func reconstructedPlaces(p *plan, _ *County, f *spec.Finding) {
 	for _, d := range p.plans.Ledger.Duties {
 		duties += lost(d.Source)
 	}
-	for _, c := range (FiveYearPlan{p}).Catalogues() {
+	for _, c := range p.lists {
 		lists += lost(c.Source)
 	}
 	for _, one := range p.parameters {

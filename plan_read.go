@@ -79,6 +79,7 @@ func ReadPlan(folder fs.FS) (FiveYearPlan, error) {
 		}
 	}
 	p.plans.Issued = p.issued
+	p.gatherLists()
 	if err := faults.Err(); err != nil {
 		return FiveYearPlan{}, err
 	}
