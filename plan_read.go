@@ -88,6 +88,7 @@ func buildPlan(layers []planLayer, faults *spec.Faults) (FiveYearPlan, error) {
 	}
 	p.plans.Issued = p.issued
 	p.written = p.choices
+	p.gatherLists()
 	if err := faults.Err(); err != nil {
 		return FiveYearPlan{}, err
 	}

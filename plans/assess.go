@@ -23,6 +23,7 @@ type Assessment struct {
 
 	Contingency ContingencyAssessment
 
+	rules      []spec.Rule // listed once for all findings
 	provisions Provisions
 	records    Records
 	choices    spec.Choices
@@ -33,7 +34,7 @@ type Assessment struct {
 // unset date takes every year as due. It changes neither provisions nor
 // records.
 func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) Assessment {
-	a := Assessment{Subject: r.Subject, AsOf: asOf, Exercises: exercises(p, r, asOf, choices), provisions: p, records: r}
+	a := Assessment{Subject: r.Subject, AsOf: asOf, Exercises: exercises(p, r, asOf, choices), provisions: p, records: r, rules: Rules()}
 	a.Ledger = p.Ledger.Status(p, r, asOf, choices)
 	for _, row := range p.Projects {
 		a.Stages = append(a.Stages, StatusOf(row, r.ProjectReports, asOf))

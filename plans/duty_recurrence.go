@@ -115,7 +115,7 @@ func (r Recurrence) Occurrences(period measure.Period, undated measure.Date) []O
 	case !r.Rhythm.IsPeriodic():
 		return nil
 	}
-	var out []Occurrence
+	out := make([]Occurrence, 0, r.Rhythm.perYear()*period.Len())
 	for from := first; !from.IsZero() && !from.After(last); {
 		next := r.Rhythm.next(from)
 		one := Occurrence{From: from, Due: last, To: last}
@@ -142,6 +142,23 @@ func once(first, due, last measure.Date) Occurrence {
 		one.From = due
 	}
 	return one
+}
+
+// perYear is the most occurrences that a year can hold.
+func (r Rhythm) perYear() int {
+	switch r {
+	case EachDay:
+		return 366
+	case EachWeek:
+		return 53
+	case EachMonth:
+		return 12
+	case Quarterly:
+		return 4
+	case HalfYearly:
+		return 2
+	}
+	return 1
 }
 
 // next returns the first day of the following interval.

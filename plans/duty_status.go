@@ -84,7 +84,8 @@ func (c clockwork) status(d Duty, evidence []DutyEvidence) DutyStatus {
 		return s
 	}
 	single := !d.When.Rhythm.IsPeriodic() && d.When.Rhythm != Regular
-	var due []spec.Verdict
+	s.Occurrences = make([]OccurrenceStatus, 0, len(all))
+	due := make([]spec.Verdict, 0, len(all))
 	for _, o := range all {
 		if o.From.After(c.asOf) && !single {
 			break

@@ -21,8 +21,7 @@ func (a Assessment) Findings() []spec.Finding {
 // finding begins the finding of a rule; the plan's own source goes before that
 // of the rule.
 func (a Assessment) finding(id string, source spec.Source) spec.Finding {
-	rules := Rules()
-	rule := rules[slices.IndexFunc(rules, func(r spec.Rule) bool { return r.ID == id })]
+	rule := a.rules[slices.IndexFunc(a.rules, func(r spec.Rule) bool { return r.ID == id })]
 	if source.IsZero() {
 		source = rule.Source
 	}

@@ -12,7 +12,7 @@ func (a Assessment) dutyFindings() []spec.Finding {
 	return []spec.Finding{
 		a.rolledDuties(RuleDutiesDue, func(s DutyStatus) bool { return !s.Duty.When.Rhythm.IsStanding() && !s.NotDue && !s.NoInterval }),
 		a.rolledDuties(RuleDutiesStanding, func(s DutyStatus) bool { return s.Duty.When.Rhythm.IsStanding() }),
-		a.regularFinding(), a.overdueFinding(), a.bearersFinding(), a.evidenceFinding(), a.evaluationsFinding(), a.departmentsFinding(),
+		a.regularFinding(), a.overdueFinding(), a.bearersFinding(), a.bearerNamesFinding(), a.evidenceFinding(), a.evaluationsFinding(), a.departmentsFinding(),
 	}
 }
 
@@ -180,32 +180,34 @@ func (a Assessment) overdueFinding() spec.Finding {
 	due := 0
 	var failed, open overdueCount
 	for _, s := range a.Ledger.Duties {
+		before := failed.occurrences + open.occurrences
 		for _, o := range s.Occurrences {
-			if o.IsDue {
-				due++
+			switch {
+			case !o.IsDue:
+				continue
+			case o.Verdict == spec.Unmet:
+				failed.add(s.Duty, o)
+			case o.Verdict == spec.Unknown:
+				open.add(s.Duty, o)
 			}
+			due++
 		}
-	}
-	for _, item := range a.Ledger.Overdue() {
-		f.Lean(item.Duty.clock())
-		if item.Verdict == spec.Unmet {
-			failed.add(item)
-		} else {
-			open.add(item)
+		if failed.occurrences+open.occurrences > before {
+			f.Lean(s.Duty.clock())
 		}
 	}
 	f.Inputs = []spec.Input{
 		number("due", spec.T("occurrences that have come due", "已到期期次"), due, spec.Items),
 		number("failed", spec.T("occurrences shown as not done", "确认未完成期次"), failed.occurrences, spec.Items),
-		number("failed-duties", spec.T("duties that they belong to", "涉及事项"), len(failed.duties), spec.Items),
+		number("failed-duties", spec.T("duties that they belong to", "涉及事项"), failed.duties, spec.Items),
 		number("open", spec.T("occurrences not shown either way", "未填报期次"), open.occurrences, spec.Items),
-		number("open-duties", spec.T("duties that they belong to", "涉及事项"), len(open.duties), spec.Items),
+		number("open-duties", spec.T("duties that they belong to", "涉及事项"), open.duties, spec.Items),
 	}
-	f.Actual, f.Comparison, f.Required = spec.Whole(len(failed.duties)), spec.NotAbove, spec.Whole(0)
-	f.Gap = spec.Whole(len(failed.duties))
+	f.Actual, f.Comparison, f.Required = spec.Whole(failed.duties), spec.NotAbove, spec.Whole(0)
+	f.Gap = spec.Whole(failed.duties)
 	if open.occurrences > 0 {
 		f.Bound = spec.AtLeastBound
-		f.Missing = []spec.Need{evidenceNeed(len(open.duties))}
+		f.Missing = []spec.Need{evidenceNeed(open.duties)}
 	}
 	switch {
 	case due == 0:
@@ -213,7 +215,7 @@ func (a Assessment) overdueFinding() spec.Finding {
 	case failed.occurrences > 0:
 		decide(&f, spec.Unmet, spec.ReasonSomeUnmet, spec.Textf("%d duties are overdue in %d of %d occurrences due, %d more are not shown; the longest, due %s: %s",
 			"%d 项事项逾期（到期 %[3]d 期次中 %[2]d 期次），另有 %[4]d 期次未填报；最早一项（%[5]s 到期）：%[6]s",
-			len(failed.duties), failed.occurrences, due, open.occurrences, failed.first.Due, failed.first.Duty.Action))
+			failed.duties, failed.occurrences, due, open.occurrences, failed.due, failed.action))
 	case open.occurrences > 0:
 		code := spec.ReasonPartial
 		if !a.records.HasEvidence {
@@ -221,26 +223,31 @@ func (a Assessment) overdueFinding() spec.Finding {
 		}
 		f.Actual, f.Gap, f.Bound = nothingYet(f.Actual, f.Gap, f.Bound, 0)
 		decide(&f, spec.Unknown, code, spec.Textf("%[2]d of %[1]d occurrences due are not shown as done; they are of %[3]d duties", "到期 %[1]d 期次中 %[2]d 期次未填报，涉及 %[3]d 项事项",
-			due, open.occurrences, len(open.duties)))
+			due, open.occurrences, open.duties))
 	default:
 		decide(&f, spec.Met, spec.ReasonAllMet, spec.Textf("all %d occurrences due are done or waived", "到期 %d 期次均已完成或免除", due))
 	}
 	return f
 }
 
-// overdueCount counts overdue occurrences and the duties that they belong to.
+// overdueCount counts overdue occurrences and the duties that they belong to,
+// duty by duty, and keeps the one that has been due longest.
 type overdueCount struct {
 	occurrences int
-	duties      map[string]bool
-	first       OverdueItem
+	duties      int
+	last        string // id of the duty counted last
+	action      spec.Text
+	due         measure.Date
 }
 
-func (c *overdueCount) add(item OverdueItem) {
-	if c.occurrences == 0 {
-		c.first, c.duties = item, map[string]bool{}
+func (c *overdueCount) add(d Duty, o OccurrenceStatus) {
+	if c.last != d.ID {
+		c.duties, c.last = c.duties+1, d.ID
+	}
+	if c.occurrences == 0 || o.Due.Before(c.due) {
+		c.action, c.due = d.Action, o.Due
 	}
 	c.occurrences++
-	c.duties[item.Duty.ID] = true
 }
 
 func (a Assessment) bearersFinding() spec.Finding {

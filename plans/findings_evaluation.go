@@ -85,6 +85,7 @@ func (a Assessment) departmentsFinding() spec.Finding {
 	}
 	floor := a.provisions.CoverageFloor
 	f.Lean(floor.Source)
+	f.Readings = a.Ledger.Readings
 	var sum spec.Tally
 	given := 0
 	for _, s := range scores {

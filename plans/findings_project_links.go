@@ -71,37 +71,56 @@ func ListedTwice(projects []Project) []Listing {
 
 func (a Assessment) onceFinding() spec.Finding {
 	f, ok := a.project(RuleProjectOnce)
-	if !ok {
-		return f
+	if ok {
+		listedOnce(&f, a.provisions.Projects)
 	}
+	return f
+}
+
+// worksOnceFinding is the same for what the text says that the works build.
+func (a Assessment) worksOnceFinding() spec.Finding {
+	f := a.finding(RuleWorksOnce, a.provisions.WorksSource)
+	rows := make([]Project, 0, len(a.provisions.Works))
+	for _, w := range a.provisions.Works {
+		f.Lean(w.Source)
+		rows = append(rows, Project{ID: w.ID, Delivers: w.Builds})
+	}
+	listedOnce(&f, rows)
+	return f
+}
+
+// listedOnce judges whether each thing to be built stands in one row.
+func listedOnce(f *spec.Finding, rows []Project) {
 	f.Unit = spec.Items
-	twice := ListedTwice(a.provisions.Projects)
+	twice := ListedTwice(rows)
 	things := map[string]bool{}
-	for _, p := range a.provisions.Projects {
+	for _, p := range rows {
 		for _, what := range p.Delivers {
 			things[what.ID] = true
 		}
 	}
-	var said []string
-	var saidEN []string
+	var said, saidEN []string
 	for _, l := range twice {
+		counted, countedEN := "", ""
+		if len(l.Paid) > 0 {
+			counted, countedEN = "，计入 "+l.Count, "; count it in "+l.Count
+		}
 		f.Inputs = append(f.Inputs, spec.Input{Name: l.What.ID, Label: l.What.Title, Text: strings.Join(l.Rows, ", ") + " → " + l.Count})
-		said = append(said, l.What.Title.ZH+"（"+strings.Join(l.Rows, "、")+"，计入 "+l.Count+"）")
-		saidEN = append(saidEN, l.What.Title.EN+" ("+strings.Join(l.Rows, ", ")+"; count it in "+l.Count+")")
+		said = append(said, l.What.Title.ZH+"（"+strings.Join(l.Rows, "、")+counted+"）")
+		saidEN = append(saidEN, l.What.Title.EN+" ("+strings.Join(l.Rows, ", ")+countedEN+")")
 	}
 	f.Inputs = append(f.Inputs, number("things", spec.T("things to be built", "建设内容项数"), len(things), spec.Items),
-		number("twice", spec.T("listed in more than one row", "重复列项数"), len(twice), spec.Items))
+		number("twice", spec.T("listed more than once", "重复列项数"), len(twice), spec.Items))
 	if len(things) == 0 {
-		decide(&f, spec.NotApplicable, spec.ReasonNotInPlan, spec.T("no row says what it builds", "各行未登记建设内容"))
-		return f
+		decide(f, spec.NotApplicable, spec.ReasonNotInPlan, spec.T("nothing says what is built", "未登记建设内容"))
+		return
 	}
 	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(len(twice)), spec.NotAbove, spec.Whole(0), spec.Whole(len(twice))
 	if len(twice) == 0 {
-		decide(&f, spec.Met, spec.ReasonAgrees, spec.Textf("each of %d things stands in one row", "%d 项建设内容均只列一次", len(things)))
-		return f
+		decide(f, spec.Met, spec.ReasonAgrees, spec.Textf("each of %d things stands once", "%d 项建设内容均只列一次", len(things)))
+		return
 	}
-	decide(&f, spec.Unmet, spec.ReasonDisagrees, spec.Textf("listed in more than one row: %[1]s", "重复列项：%[2]s", strings.Join(saidEN, "; "), strings.Join(said, "；")))
-	return f
+	decide(f, spec.Unmet, spec.ReasonDisagrees, spec.Textf("listed more than once: %[1]s", "重复列项：%[2]s", strings.Join(saidEN, "; "), strings.Join(said, "；")))
 }
 
 func (a Assessment) leadNamesFinding() spec.Finding {

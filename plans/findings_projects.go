@@ -21,7 +21,7 @@ func (a Assessment) projectFindings() []spec.Finding {
 			spec.T("rows marked new that were under way before the plan", "标为新建而规划期前已推进的行")),
 		a.rowsAgainst(RuleProjectCommitment, func(p Project) bool { return p.Class == ReserveClass && p.Timing() != "" },
 			spec.T("rows of the reserve class with a time", "储备项目类中列有建设时间的行")),
-		a.orderFinding(),
+		a.orderFinding(), a.projectNamesFinding(), a.scopeFinding(), a.worksOnceFinding(),
 	}
 }
 

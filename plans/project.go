@@ -139,7 +139,9 @@ func (p Project) Timing() string {
 type Work struct {
 	ID      string // the plan's own number
 	Name    spec.Text
-	Aliases []string // other names of the same work in the plan
+	Aliases []string      // other names of the same work in the plan
+	Parts   []spec.Member // parts that the text divides the work into 子项
+	Builds  []spec.Member // what the text says that it builds, each with an id that is the same in every work
 	Source  spec.Source
 	Carries []string
 }

@@ -90,6 +90,12 @@ func Undefined() []spec.Undefined {
 			Source: clause("三（五~）1"),
 		},
 		{
+			Carries: []string{"dis-consultation-numbers"},
+			Reason: spec.T("the consultation is called 1+7+N and four kinds of it are listed; what the 1, the 7 and the N are is not said",
+				"会商机制称“1+7+N”，所列为四种会商；1、7、N 分别指什么未写明"),
+			Source: clause("一（一）3"),
+		},
+		{
 			Carries: []string{"dis-exercise-guide-fragment"},
 			Reason: spec.T("the exercise guide and the evaluation standard are not named",
 				"演练指南和评估标准均未写明名称"),

@@ -9,6 +9,7 @@ const (
 	RuleDutiesRegular  = "plans.duties-without-interval"
 	RuleDutiesOverdue  = "plans.duties-overdue"
 	RuleDutyBearers    = "plans.duty-bearers"
+	RuleBearerNames    = "plans.bearer-names"
 	RuleDutyEvidence   = "plans.duty-evidence"
 	RuleEvaluations    = "plans.evaluations"
 	RuleDepartments    = "plans.department-scores"
@@ -30,6 +31,7 @@ func dutyRules() []spec.Rule {
 				"责任清单中已有期次到期的每一事项：每一到期期次均有佐证，且次数达到条款要求"),
 			Source: clause("三（一）4"), Reads: []string{dutiesTable, "county.yaml: complete.duties"},
 			Readings: []string{ReadingUndatedDuty, ReadingRegularInterval, ReadingDutyBeforeIssue},
+			Carries:  []string{"annual-debriefing"},
 		},
 		{
 			ID: RuleDutiesStanding, Revision: 1, Kind: spec.DutyKind,
@@ -59,6 +61,13 @@ func dutyRules() []spec.Rule {
 			Formula: spec.T("duties whose clause names a bearer = all duties of the ledger; bearers assigned by us, by who leads in the field, do not count",
 				"条款写明责任主体的事项数 = 全部责任事项数；由本库按牵头领域指定的不计"),
 			Source: clause("文首"), Reads: []string{ledgerFile}, Carries: []string{"doc-addressees"},
+		},
+		{
+			ID: RuleBearerNames, Revision: 1, Kind: spec.CrossCheckKind,
+			Title: spec.T("Each written name is one bearer", "责任主体名称唯一"),
+			Formula: spec.T("every name and alias belongs to one bearer; bearers that the plan writes in more than one way are counted",
+				"每个名称和别名只属于一个责任主体；并计有多种写法的主体"),
+			Source: clause("三（二）1~"), Reads: []string{ledgerFile}, Carries: []string{"dis-village-names"},
 		},
 		{
 			ID: RuleDutyEvidence, Revision: 1, Kind: spec.CrossCheckKind,

@@ -16,6 +16,9 @@ const (
 	RuleProjectUnderWay   = "plans.project-under-way"
 	RuleProjectCommitment = "plans.project-commitment"
 	RuleProjectOrder      = "plans.project-order"
+	RuleProjectNames      = "plans.project-names"
+	RuleProjectScope      = "plans.project-scope"
+	RuleWorksOnce         = "plans.work-listed-once"
 )
 
 const projectsTable = "projects.csv"
@@ -109,6 +112,27 @@ func projectRules() []spec.Rule {
 				"依托其他项目的每一行：被依托项目在表内且无循环依托，填报的完工不早于被依托项目"),
 			Source: clause("附件 项目库 序号7"), Reads: []string{"plans.yaml: projects", projectsTable},
 			Carries: []string{"project-dependency-order"},
+		},
+		{
+			ID: RuleProjectNames, Revision: 1, Kind: spec.CrossCheckKind,
+			Title: spec.T("Works and rows bear the same names", "重点工程与项目名称一致"),
+			Formula: spec.T("every work has a row that bears one of its names; works that need an alias for it are counted",
+				"每项重点工程至少有一行使用其名称或别名；并计需要别名的工程"),
+			Source: clause("附件 项目库 序号6"), Reads: []string{"plans.yaml: works", "plans.yaml: projects"}, Carries: []string{"dis-work-name"},
+		},
+		{
+			ID: RuleProjectScope, Revision: 1, Kind: spec.CrossCheckKind,
+			Title: spec.T("What a project buys is for whom its target is about", "项目配备对象与目标对象一致"),
+			Formula: spec.T("each thing that a row buys for a named bearer, against the bearers of the targets that the row serves: one of them",
+				"项目行内注明配备对象的建设内容：该对象属于其所服务目标的责任主体"),
+			Source: clause("四（三）3"), Reads: []string{"plans.yaml: projects", ledgerFile}, Carries: []string{"dis-enforcement-scope"},
+		},
+		{
+			ID: RuleWorksOnce, Revision: 1, Kind: spec.CrossCheckKind,
+			Title: spec.T("Nothing is built by two works", "建设内容不跨工程重复"),
+			Formula: spec.T("each thing that the text says a work builds stands under one work",
+				"正文写明由重点工程建设的内容只列于一项工程"),
+			Source: clause("四（二）3"), Reads: []string{"plans.yaml: works"}, Carries: []string{"dis-training-base-double"},
 		},
 	}
 }

@@ -56,6 +56,8 @@ func plansWorks(nodes []*strict.Node, c *Context, known map[string]bool) []plans
 		w.ID, ok = id.Text()
 		w.Name, _ = m.Need("name").Bilingual()
 		w.Aliases = m.Get("aliases").Texts()
+		w.Parts = members(m.Get("parts"), FaultDuplicateID)
+		w.Builds = builds(m.Get("builds"))
 		w.Carries = m.Carries()
 		m.Done()
 		if ok && known[w.ID] {

@@ -3,18 +3,14 @@ package read
 import (
 	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/plans"
+	"github.com/county-emergency/emergency/spec"
 )
 
 // plansLinks reads what a row of the project table serves, builds, rests on and
 // upgrades, and what its remark says of lead and funds.
 func (c *Context) plansLinks(m *strict.Map, p *plans.Project) {
 	p.Serves = m.Get("serves").Texts()
-	p.Delivers = members(m.Get("delivers"), FaultDuplicateID)
-	for _, at := range m.Get("delivers").List() {
-		if one, ok := at.Map(); ok {
-			one.Need("id")
-		}
-	}
+	p.Delivers = builds(m.Get("delivers"))
 	p.PaidFor = m.Get("paid_for").Texts()
 	p.Depends = m.Get("depends").Texts()
 	if at := m.Get("cooperates"); at != nil {
@@ -24,4 +20,14 @@ func (c *Context) plansLinks(m *strict.Map, p *plans.Project) {
 	p.Units, _ = m.Get("units").Count()
 	p.Upgraded, _ = m.Get("upgraded").Count()
 	p.Funds = plansText(m.Get("funded_by"))
+}
+
+// builds reads a list of things to be built; each needs its id.
+func builds(list *strict.Node) []spec.Member {
+	for _, at := range list.List() {
+		if one, ok := at.Map(); ok {
+			one.Need("id")
+		}
+	}
+	return members(list, FaultDuplicateID)
 }
