@@ -38,6 +38,7 @@ var house = map[string][]string{
 	"examples/assess":  {".", "measure", "spec"},
 	"examples/targets": {".", "spec", "indicators"},
 	"examples/spec":    {".", "measure", "spec"},
+	"examples/relief":  {".", "measure", "spec", "reserves", "examples/secondcounty"},
 
 	"examples/secondcounty":     {},
 	"examples/scripts/lacking":  {".", "measure", "spec", "examples/secondcounty"},

@@ -21,6 +21,8 @@ type Assessment struct {
 	Gap      Gap            // what to buy until they are covered
 	Evacuees spec.Judgement // of the stock target
 
+	Limit      spec.Figure[measure.Duration] // within which all people affected are to be relieved
+	Needs      []Need                        // places with the people affected there
 	Relief     Relief
 	ReliefTime spec.Judgement // of the relief target
 	Plan       ReliefPlan     // out of the stock, place by place
@@ -77,7 +79,11 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	a := Assessment{
 		Subject: r.Subject, AsOf: asOf, provisions: p, records: r, choices: choices,
 		modes: choices.Of(countedModes()), clock: choices.Of(reliefClock()),
-		Warehouses: r.Warehouses.AsOf(asOf),
+		Limit: p.ReliefWithin, Warehouses: r.Warehouses.AsOf(asOf),
+	}
+	for _, one := range r.Needs {
+		one.People = one.People.AsOf(asOf)
+		a.Needs = append(a.Needs, one)
 	}
 	a.Basis = basis(p, r, asOf)
 	a.Window = Window{asOf, a.Basis.SupportDays}
@@ -239,8 +245,8 @@ func (a *Assessment) affected() spec.Observed[measure.People] {
 		return all
 	}
 	var sum measure.People
-	for i := range a.records.Needs {
-		n, ok := a.records.Needs[i].People.AsOf(a.AsOf).Value()
+	for i := range a.Needs {
+		n, ok := a.Needs[i].People.Value()
 		if !ok {
 			return all
 		}
@@ -261,7 +267,11 @@ func (a *Assessment) assessPlan() {
 	if a.clock == ClockReport {
 		delay = spec.Exactly(measure.Duration{})
 	}
-	a.Plan, a.planFault = PlanRelief(Scenario{Items: a.Items, Lots: a.lots, Stores: r.Stores, Routes: r.Routes, Needs: r.Needs,
+	ration, ok := map[string]Ration{RationByPeople: RationProportional, RationByWaiting: RationLeastWaiting}[a.choices.Of(scarceStock())]
+	if !ok {
+		return
+	}
+	a.Plan, a.planFault = PlanRelief(Scenario{Ration: ration, Items: a.Items, Lots: a.lots, Stores: r.Stores, Routes: r.Routes, Needs: a.Needs,
 		Basis: a.Basis, Window: a.Window, Counted: a.counted, Delay: delay, Limit: p.ReliefWithin.Value})
 	a.Planned = a.planFault == nil
 }

@@ -44,12 +44,12 @@ func (a *Assessment) planNeeds() []spec.Need {
 
 // placesOf names places by their division codes.
 func (a *Assessment) placesOf(places []int) spec.Text {
-	if n := len(a.records.Needs); n > 1 && len(places) == n {
+	if n := len(a.Needs); n > 1 && len(places) == n {
 		return spec.Textf("all %d places", "全部 %d 个需求点", n)
 	}
 	var out []string
 	for _, p := range places {
-		out = append(out, a.records.Needs[p].Place.String())
+		out = append(out, a.Needs[p].Place.String())
 	}
 	return spec.T(listed(out), listed(out))
 }
@@ -58,10 +58,13 @@ func (a *Assessment) dispatchFinding() spec.Finding {
 	p := a.provisions
 	f := a.about(ruleDispatch, p.ReliefWithin.Source)
 	f.Target = p.ReliefID
-	f.Readings = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes)}
+	ration := a.choices.Of(scarceStock())
+	f.Readings = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes), spec.Used(scarceStock(), ration)}
 	switch {
 	case !p.ReliefWithin.Known():
 		return notInPlan(f, spec.T("the plan sets no time within which the people affected are relieved", "规划未规定受灾群众得到救助的时限"))
+	case !scarceStock().Has(ration):
+		return invalid(f, ration)
 	case a.ReliefTime.Code == spec.ReasonInvalidChoice:
 		return invalid(f, a.clock)
 	case a.Evacuees.Code == spec.ReasonInvalidChoice:
@@ -133,7 +136,7 @@ func (a *Assessment) planInputs(f *spec.Finding) {
 	if d, ok := a.Relief.Delay.Value(); ok {
 		input(f, "delay", spec.T("from the start of the clock to the report", "起算至报告用时"), hours(d), spec.Hours, a.Relief.Delay.Source())
 	}
-	input(f, "places", spec.T("places of need", "需求点"), spec.Whole(len(a.records.Needs)), spec.Units, spec.Source{})
+	input(f, "places", spec.T("places of need", "需求点"), spec.Whole(len(a.Needs)), spec.Units, spec.Source{})
 	input(f, "routes", spec.T("routes", "配送路线"), spec.Whole(len(a.records.Routes)), spec.Items, spec.Source{})
 	for _, one := range a.Plan.Items {
 		add := func(name string, label spec.Text, v spec.Amount, unit spec.Unit, source spec.Source) {

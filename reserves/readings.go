@@ -16,6 +16,8 @@ const (
 	CentreToAdvance    = "advanced"
 	SystemOwn          = "own"
 	SystemUnified      = "unified"
+	RationByPeople     = "proportional"
+	RationByWaiting    = "least-waiting"
 )
 
 const (
@@ -24,12 +26,13 @@ const (
 	readingPoints       = "reserves.storage-points"
 	readingCentre       = "reserves.centre-state"
 	readingSystem       = "reserves.information-role"
+	readingRation       = "reserves.scarce-stock"
 )
 
 // Readings returns the clauses of this room that can be understood in more
 // than one way, in a fixed order (解读).
 func Readings() []spec.Reading {
-	return []spec.Reading{reliefClock(), countedModes(), storagePoints(), centreState(), informationRole()}
+	return []spec.Reading{reliefClock(), countedModes(), storagePoints(), centreState(), informationRole(), scarceStock()}
 }
 
 func reliefClock() spec.Reading {
@@ -99,6 +102,21 @@ func informationRole() spec.Reading {
 		},
 		Source:  clause(placeManagement),
 		Carries: []string{"dis-database-role"},
+	}
+}
+
+func scarceStock() spec.Reading {
+	source := clause(placeMaterials)
+	source.Standing = spec.Ours
+	return spec.Reading{
+		ID:       readingRation,
+		Question: spec.T("how is a stock that is too small shared out over the places of need", "储备不足时如何在各需求点之间分配"),
+		Default:  RationByPeople,
+		Options: []spec.Option{
+			{ID: RationByPeople, Text: spec.T("in proportion to the people affected, where it can be brought to them so", "按受灾人口比例分配（可送达时）")},
+			{ID: RationByWaiting, Text: spec.T("to those whom it reaches soonest", "优先送达最快者")},
+		},
+		Source: source,
 	}
 }
 

@@ -51,7 +51,18 @@ type Scenario struct {
 	Delay    spec.Observed[measure.Duration] // from the start of the clock until the lead times begin
 	Limit    measure.Duration
 	TimeOnly bool // cost is time: the cheapest dispatch is the one with the least waiting
+	Ration   Ration
 }
+
+// Ration is how a stock that is too small is shared out (短缺分配). The zero
+// Ration is in proportion.
+type Ration uint8
+
+// The ways to share out.
+const (
+	RationProportional Ration = iota // 按人口比例: every place gets its share
+	RationLeastWaiting               // 等待最少: whom it reaches soonest
+)
 
 // Doubt is why a relief plan is not sure (不确定项). Its members are ids.
 type Doubt struct {
