@@ -26,7 +26,9 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 		asOf = c.AsOf
 	}
 	p := f.content()
-	teamsSaid := teams.Assess(p.teams, c.Teams, asOf, p.choices)
+	teamRecords := c.Teams
+	teamRecords.Derived = slices.Concat(teamRecords.Derived, derive(p, c, asOf))
+	teamsSaid := teams.Assess(p.teams, teamRecords, asOf, p.choices)
 	indicatorsSaid := indicators.Assess(p.indicators, c.Indicators, asOf, p.choices)
 	hazardsSaid := hazards.Assess(p.hazards, c.Hazards, asOf, p.choices)
 	plansSaid := plans.Assess(p.plans, p.contingencyRecords(c, asOf), asOf, p.choices)

@@ -40,6 +40,9 @@ var house = map[string][]string{
 	"examples/spec":    {".", "measure", "spec"},
 	"examples/relief":  {".", "measure", "spec", "reserves", "examples/secondcounty"},
 
+	"examples/bench":        {"spec", "internal/flow", "examples/bench/valley"},
+	"examples/bench/valley": {},
+
 	"examples/secondcounty":     {},
 	"examples/scripts/lacking":  {".", "measure", "spec", "examples/secondcounty"},
 	"examples/scripts/headroom": {".", "measure", "spec", "examples/secondcounty"},
