@@ -22,7 +22,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 
 	"github.com/county-emergency/emergency"
@@ -119,7 +118,7 @@ func load(plan, data string) (*outlook, error) {
 }
 
 func planOf(folder string, county *emergency.County) (emergency.FiveYearPlan, error) {
-	var files fs.FS = secondcounty.Plan()
+	files := secondcounty.Plan()
 	switch {
 	case folder != "":
 		if _, err := os.Stat(folder); err != nil {
