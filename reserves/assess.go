@@ -267,12 +267,17 @@ func (a *Assessment) assessPlan() {
 	if a.clock == ClockReport {
 		delay = spec.Exactly(measure.Duration{})
 	}
-	ration, ok := map[string]Ration{RationByPeople: RationProportional, RationByWaiting: RationLeastWaiting}[a.choices.Of(scarceStock())]
-	if !ok {
+	form, ration := a.choices.Of(dispatchForm()), a.choices.Of(scarceStock())
+	if !dispatchForm().Has(form) || !scarceStock().Has(ration) {
 		return
 	}
-	a.Plan, a.planFault = PlanRelief(Scenario{Ration: ration, Items: a.Items, Lots: a.lots, Stores: r.Stores, Routes: r.Routes, Needs: a.Needs,
-		Basis: a.Basis, Window: a.Window, Counted: a.counted, Delay: delay, Limit: p.ReliefWithin.Value})
+	s := Scenario{Items: a.Items, Lots: a.lots, Stores: r.Stores, Routes: r.Routes, Needs: a.Needs,
+		Basis: a.Basis, Window: a.Window, Counted: a.counted, Delay: delay, Limit: p.ReliefWithin.Value,
+		Packed: form == DispatchKits, KitPerVehicle: p.KitPerVehicle}
+	if ration == RationByWaiting {
+		s.Ration = RationLeastWaiting
+	}
+	a.Plan, a.planFault = PlanRelief(s)
 	a.Planned = a.planFault == nil
 }
 

@@ -58,13 +58,15 @@ func (a *Assessment) dispatchFinding() spec.Finding {
 	p := a.provisions
 	f := a.about(ruleDispatch, p.ReliefWithin.Source)
 	f.Target = p.ReliefID
-	ration := a.choices.Of(scarceStock())
-	f.Readings = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes), spec.Used(scarceStock(), ration)}
+	ration, form := a.choices.Of(scarceStock()), a.choices.Of(dispatchForm())
+	f.Readings = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes), spec.Used(scarceStock(), ration), spec.Used(dispatchForm(), form)}
 	switch {
 	case !p.ReliefWithin.Known():
 		return notInPlan(f, spec.T("the plan sets no time within which the people affected are relieved", "规划未规定受灾群众得到救助的时限"))
 	case !scarceStock().Has(ration):
 		return invalid(f, ration)
+	case !dispatchForm().Has(form):
+		return invalid(f, form)
 	case a.ReliefTime.Code == spec.ReasonInvalidChoice:
 		return invalid(f, a.clock)
 	case a.Evacuees.Code == spec.ReasonInvalidChoice:
@@ -76,19 +78,17 @@ func (a *Assessment) dispatchFinding() spec.Finding {
 	}
 	limit := p.ReliefWithin.Value
 	served := a.Plan.Progress.Served(limit)
+	all := a.Plan.Progress.People()
 	f.Verdict, f.Reason.Code = a.Plan.Verdict(limit), spec.ReasonCompared
+	f.Actual, f.Unit, f.Comparison, f.Required = spec.Whole(served), spec.Persons, spec.NotBelow, spec.Whole(all)
+	if served < all {
+		f.Bound = spec.AtLeastBound // another plan may serve more by then
+	}
+	f.Gap = spec.Whole(all - served)
 	if f.Verdict == spec.Unknown {
-		f.Reason.Code, f.Missing = spec.ReasonPartial, a.planNeeds()
+		partly(&f, a.planNeeds()...)
 	}
-	if f.Verdict == spec.Unmet && !p.Due.IsZero() && a.AsOf.Before(p.Due) {
-		f.Verdict, f.Reason.Code = spec.Unknown, spec.ReasonNotDue
-	}
-	f.Actual, f.Bound, f.Unit, f.Comparison = spec.Whole(served), spec.AtLeastBound, spec.Persons, spec.NotBelow
-	if a.Plan.Progress.People() == served {
-		f.Bound = spec.ExactBound
-	}
-	f.Required = spec.Whole(a.Plan.Progress.People())
-	f.Gap = spec.Whole(a.Plan.Progress.People() - served)
+	a.untilDue(&f)
 	a.planInputs(&f)
 	f.Reason.Text = a.dispatchText(served)
 	if f.Reason.Code == spec.ReasonNotDue {

@@ -52,6 +52,9 @@ type Scenario struct {
 	Limit    measure.Duration
 	TimeOnly bool // cost is time: the cheapest dispatch is the one with the least waiting
 	Ration   Ration
+
+	Packed        bool                       // every store sends full sets, packed of what lies in it
+	KitPerVehicle spec.Figure[measure.Count] // kits that one vehicle carries
 }
 
 // Ration is how a stock that is too small is shared out (短缺分配). The zero

@@ -132,9 +132,10 @@ func (o *outlook) purchase(b *strings.Builder) {
 	fmt.Fprintf(b, "\n%s\n", o.marked(o.t("The least purchase: fewer units of any item, in whatever stores, are too few", "最小采购：任一物资更少，无论存于何处均不足")))
 	rows := [][]string{{o.t("item", "物资"), o.t("store", "存放库点"), o.t("units", "件数"), o.t("price (yuan)", "单价（元）"), o.t("cost (yuan)", "金额（元）")}}
 	total := measure.Money{}
-	priced := true
+	priced, beyond := true, false
 	for _, one := range o.now.Plan.Items {
 		if one.Purchase.Beyond != nil {
+			beyond = true
 			fmt.Fprintln(b, o.f("%s: no purchase reaches every place in time, for want of a route or a vehicle", "%s：无论采购多少均不能限时送达各地（缺路线或车辆）", one.Item.Name))
 		}
 		for _, line := range one.Purchase.Lines {
@@ -151,6 +152,9 @@ func (o *outlook) purchase(b *strings.Builder) {
 			}
 			rows = append(rows, []string{one.Item.Name.In(o.lang), o.store(o.now.Plan.Store(line.Store)), fmt.Sprint(line.Units), price, cost})
 		}
+	}
+	if len(rows) == 1 && beyond {
+		return
 	}
 	if len(rows) == 1 {
 		fmt.Fprintln(b, o.t("nothing has to be bought", "无需采购"))
