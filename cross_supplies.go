@@ -33,8 +33,8 @@ func materialCategories(p *plan, _ *County, f *spec.Finding) {
 	if !counted.Known() || !listed.Known() {
 		return
 	}
-	in(f, "counted", counted, spec.Whole(counted.Value), spec.Items)
-	in(f, "listed", listed, spec.Whole(len(listed.Value)), spec.Items)
+	said(f, spec.T("categories counted", "所称类别数"), "counted", counted, spec.Whole(counted.Value), spec.Items)
+	said(f, spec.T("categories listed", "所列类别数"), "listed", listed, spec.Whole(len(listed.Value)), spec.Items)
 	compared(f, measure.Whole(int64(len(listed.Value))), spec.Equals, measure.Whole(int64(counted.Value)), 0, spec.Items)
 	agrees(f, int(counted.Value) == len(listed.Value), spec.Textf("%d categories are listed, %s counted", "列出 %d 类，称 %s 类", len(listed.Value), counted.Value))
 }
@@ -44,8 +44,8 @@ func tiersAndLevels(p *plan, c *County, f *spec.Finding) {
 	if !levels.Known() || !tiers.Known() {
 		return
 	}
-	in(f, "levels", levels, spec.Whole(levels.Value), spec.Items)
-	in(f, "tiers", tiers, spec.Whole(len(tiers.Value)), spec.Items)
+	said(f, spec.T("levels announced", "所称级数"), "levels", levels, spec.Whole(levels.Value), spec.Items)
+	said(f, spec.T("tiers named", "所列层级数"), "tiers", tiers, spec.Whole(len(tiers.Value)), spec.Items)
 	compared(f, measure.Whole(int64(len(tiers.Value))), spec.Equals, measure.Whole(int64(levels.Value)), 0, spec.Items)
 	named := len(tiers.Value)
 	if supplied := len(c.reserveLevels()); supplied > 0 {
@@ -78,8 +78,8 @@ func pointsAndTownships(p *plan, _ *County, f *spec.Finding) {
 	if !ok || !points.Known() || !force.Count.Known() || force.Count.Value == 0 {
 		return
 	}
-	in(f, "points", points, spec.Whole(points.Value), spec.Units)
-	in(f, "teams", force.Count, spec.Whole(force.Count.Value), spec.Teams)
+	said(f, spec.T("forward points", "前置点数量"), "points", points, spec.Whole(points.Value), spec.Units)
+	said(f, spec.T("township teams", "乡镇队伍数"), "teams", force.Count, spec.Whole(force.Count.Value), spec.Teams)
 	share := measure.RatioOf(int64(points.Value), int64(force.Count.Value)).Mul(measure.Whole(100))
 	figured(f, spec.AmountOf(share, 2), spec.Percent, spec.Textf("%s forward points for %s township teams: %s%% of the townships, if each team stands for one; the text promises a point in every township",
 		"前置点 %s 个、乡镇队伍 %s 支：如每支对应一个乡镇（街道），占 %s%%；正文要求各乡镇（街道）均设储备点", points.Value, force.Count.Value, spec.AmountOf(share, 2)))
@@ -90,12 +90,18 @@ func warehouseAndRelief(p *plan, _ *County, f *spec.Finding) {
 	if !base.Known() || !limit.Known() {
 		return
 	}
-	in(f, "warehouses", base, spec.Whole(base.Value), spec.Units)
-	in(f, "limit", limit, spec.AmountOf(limit.Value.Hours(), 2), spec.Hours)
+	said(f, spec.T("warehouses at the base", "基期库房数"), "warehouses", base, spec.Whole(base.Value), spec.Units)
+	said(f, spec.T("relief within", "救助时限"), "limit", limit, spec.AmountOf(limit.Value.Hours(), 2), spec.Hours)
 	ends := reserves.Tiers()[0]
 	if points.Known() {
-		in(f, "points", points, spec.Whole(points.Value), spec.Units)
+		said(f, spec.T("forward points", "前置点数量"), "points", points, spec.Whole(points.Value), spec.Units)
 	}
 	figured(f, spec.Whole(base.Value), spec.Units, spec.Textf("%s dedicated warehouses at the base, relief within %s hours: until the %s and the forward points are there, the limit rests on what townships and firms hold",
 		"基期专门库房 %s 个，救助时限 %s 小时：%s和前置点建成前，时限取决于乡镇和企业所存物资", base.Value, spec.AmountOf(limit.Value.Hours(), 2), ends))
+}
+
+// said lists a figure among the inputs, as [in] does, in words.
+func said[T any](f *spec.Finding, label spec.Text, name string, figure spec.Figure[T], value spec.Amount, unit spec.Unit) {
+	in(f, name, figure, value, unit)
+	f.Inputs[len(f.Inputs)-1].Label = label
 }

@@ -38,7 +38,7 @@ var house = map[string][]string{
 	"examples/assess":  {".", "measure", "spec"},
 	"examples/targets": {".", "spec", "indicators"},
 	"examples/spec":    {".", "measure", "spec"},
-	"examples/relief":  {".", "measure", "spec", "reserves", "examples/secondcounty"},
+	"examples/relief":  {".", "measure", "spec", "hazards", "reserves", "examples/secondcounty"},
 
 	"examples/bench":        {"spec", "internal/flow", "examples/bench/valley"},
 	"examples/bench/valley": {},

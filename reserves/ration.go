@@ -131,7 +131,7 @@ func (p *ReliefPlan) send(f *frame, target []measure.People) (whole bool, err er
 	people := slices.Clone(target)
 	for _, i := range p.scarcest() {
 		one := &p.Items[i]
-		net := f.net(&one.Item, people)
+		net := f.netOf(&one.Item, people)
 		var short *Shortage
 		one.Dispatch, err = net.Earliest()
 		if errors.As(err, &short) {

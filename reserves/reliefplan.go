@@ -58,20 +58,8 @@ func (p ReliefPlan) Store(i int) string {
 func PlanRelief(s Scenario) (ReliefPlan, error) {
 	f := newFrame(&s)
 	p := ReliefPlan{stores: f.stores, Slowest: -1, Complete: true}
-	for i := range s.Items {
-		item := &s.Items[i]
-		if !item.Essential || item.Norm.Known() && item.Norm.Value.Kind.isFixed() {
-			continue
-		}
-		if _, ok := Requirement(1, item.Norm, s.Basis); !ok {
-			f.doubt.Items = append(f.doubt.Items, item.Code)
-			continue
-		}
-		one := ItemRelief{Item: *item, Index: i, Net: f.net(item, f.people)}
-		if err := one.judge(s.Limit, f); err != nil {
-			return ReliefPlan{}, err
-		}
-		p.Items = append(p.Items, one)
+	if err := p.judgeItems(f); err != nil {
+		return ReliefPlan{}, err
 	}
 	if err := p.dispatch(f); err != nil {
 		return ReliefPlan{}, err
@@ -88,6 +76,62 @@ func PlanRelief(s Scenario) (ReliefPlan, error) {
 	p.Overbooked = p.overbooked(f)
 	p.Doubt = f.doubt.compact()
 	return p, nil
+}
+
+// judgeItems works out for every essential item on its own, or for the kits
+// packed of them, when it is everywhere.
+func (p *ReliefPlan) judgeItems(f *frame) error {
+	s := f.scenario
+	var items []*Item
+	var index []int
+	for i := range s.Items {
+		item := &s.Items[i]
+		if !item.Essential || item.Norm.Known() && item.Norm.Value.Kind.isFixed() {
+			continue
+		}
+		if _, ok := Requirement(1, item.Norm, s.Basis); !ok {
+			f.doubt.Items = append(f.doubt.Items, item.Code)
+			continue
+		}
+		items, index = append(items, item), append(index, i)
+	}
+	if s.Packed && len(items) > 0 {
+		f.packed, f.kit = items, kitItem(s.KitPerVehicle)
+		items, index = []*Item{&f.kit}, []int{index[f.limiting(items)]}
+	}
+	for k, item := range items {
+		one := ItemRelief{Item: *item, Index: index[k], Net: f.netOf(item, f.people)}
+		if err := one.judge(s.Limit, f); err != nil {
+			return err
+		}
+		p.Items = append(p.Items, one)
+	}
+	return nil
+}
+
+// netOf builds the net of an item or of the kits.
+func (f *frame) netOf(item *Item, people []measure.People) SupplyNet {
+	if item.Code == KitCode && f.packed != nil {
+		return f.kitNet(f.packed, item, people)
+	}
+	return f.net(item, people)
+}
+
+// limiting returns the item of which all stores together serve the fewest.
+func (f *frame) limiting(items []*Item) int {
+	best, fewest := 0, measure.People(most)
+	for i, item := range items {
+		units := int64(0)
+		for _, s := range f.net(item, f.people).Supplies {
+			units += s.Units
+		}
+		if q, err := measure.Units(units); err == nil {
+			if n := item.sure(measure.People(maxUnits), q, f.scenario.Basis); n < fewest {
+				best, fewest = i, n
+			}
+		}
+	}
+	return best
 }
 
 // judge works out when the item is everywhere and what keeps it back.

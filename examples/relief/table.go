@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/reserves"
 	"github.com/county-emergency/emergency/spec"
@@ -92,6 +93,16 @@ func (o *outlook) store(id string) string {
 	return id
 }
 
+// place writes a place of need by the name that the county gives it.
+func (o *outlook) place(code hazards.DivisionCode) string {
+	for _, n := range o.now.Needs {
+		if n.Place.Equal(code) && o.lang == spec.Chinese {
+			return n.Title()
+		}
+	}
+	return code.String()
+}
+
 func (o *outlook) verdict(a reserves.Assessment) string {
 	limit := a.Limit.Value
 	served, all := a.Plan.Progress.Served(limit), a.Plan.Progress.People()
@@ -132,9 +143,10 @@ func (o *outlook) purchase(b *strings.Builder) {
 	fmt.Fprintf(b, "\n%s\n", o.marked(o.t("The least purchase: fewer units of any item, in whatever stores, are too few", "最小采购：任一物资更少，无论存于何处均不足")))
 	rows := [][]string{{o.t("item", "物资"), o.t("store", "存放库点"), o.t("units", "件数"), o.t("price (yuan)", "单价（元）"), o.t("cost (yuan)", "金额（元）")}}
 	total := measure.Money{}
-	priced := true
+	priced, beyond := true, false
 	for _, one := range o.now.Plan.Items {
 		if one.Purchase.Beyond != nil {
+			beyond = true
 			fmt.Fprintln(b, o.f("%s: no purchase reaches every place in time, for want of a route or a vehicle", "%s：无论采购多少均不能限时送达各地（缺路线或车辆）", one.Item.Name))
 		}
 		for _, line := range one.Purchase.Lines {
@@ -152,6 +164,9 @@ func (o *outlook) purchase(b *strings.Builder) {
 			rows = append(rows, []string{one.Item.Name.In(o.lang), o.store(o.now.Plan.Store(line.Store)), fmt.Sprint(line.Units), price, cost})
 		}
 	}
+	if len(rows) == 1 && beyond {
+		return
+	}
 	if len(rows) == 1 {
 		fmt.Fprintln(b, o.t("nothing has to be bought", "无需采购"))
 		return
@@ -166,7 +181,7 @@ func (o *outlook) purchase(b *strings.Builder) {
 		o.curve(b, o.t("After the purchase", "采购后的救助进度"), o.then)
 		for _, over := range o.then.Plan.Overbooked {
 			r := o.county.Reserves.Routes[over.Route]
-			fmt.Fprintln(b, o.f("  vehicles from %s to %s: %s wanted, %s there", "  %s 至 %s 需 %s 辆车，现有 %s 辆", o.store(r.Store), r.Place, over.Wanted, over.Vehicles))
+			fmt.Fprintln(b, o.f("  vehicles from %s to %s: %s wanted, %s there", "  %s 至 %s 需 %s 辆车，现有 %s 辆", o.store(r.Store), o.place(r.Place), over.Wanted, over.Vehicles))
 		}
 	}
 }
@@ -184,7 +199,7 @@ func (o *outlook) places(b *strings.Builder) {
 				end, last = s.Served, s.At
 			}
 		}
-		rows = append(rows, []string{need.Place.String(), known(need.People), p.Served(o.now.Limit.Value).String(), end.String(), hours(last)})
+		rows = append(rows, []string{o.place(need.Place), known(need.People), p.Served(o.now.Limit.Value).String(), end.String(), hours(last)})
 	}
 	table(b, rows)
 }
@@ -196,7 +211,7 @@ func (o *outlook) consignments(b *strings.Builder) {
 	for _, one := range o.now.Plan.Items {
 		for _, c := range one.Dispatch.Consignments {
 			rows = append(rows, []string{one.Item.Name.In(o.lang), o.store(o.now.Plan.Store(one.Net.Supplies[c.Supply].Store)),
-				o.now.Needs[c.Place].Place.String(), fmt.Sprint(c.Units), hours(c.At)})
+				o.place(o.now.Needs[c.Place].Place), fmt.Sprint(c.Units), hours(c.At)})
 		}
 	}
 	table(b, rows)
@@ -227,76 +242,4 @@ func (o *outlook) marked(title string) string {
 		return title + o.t(" (INVENTED)", "（虚构）")
 	}
 	return title
-}
-
-func hours(d measure.Duration) string { return spec.AmountOf(d.Hours(), 2).String() }
-
-func known(n spec.Observed[measure.People]) string {
-	if v, ok := n.Value(); ok {
-		return v.String()
-	}
-	return "?"
-}
-
-func days(n measure.Count) string {
-	if n <= 0 {
-		return "?"
-	}
-	return n.String()
-}
-
-func share(part, all measure.People) string {
-	if all == 0 {
-		return "–"
-	}
-	return measure.RatioOf(int64(part), int64(all)).Percent(1) + "%"
-}
-
-// table prints rows under their head, numbers to the right.
-func table(b *strings.Builder, rows [][]string) {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], width(cell))
-		}
-	}
-	for k, row := range rows {
-		line := " "
-		for i, cell := range row {
-			pad := strings.Repeat(" ", widths[i]-width(cell))
-			if isNumber(rows, i) {
-				cell, pad = pad, cell
-			}
-			line += " " + cell + pad + " "
-		}
-		fmt.Fprintln(b, strings.TrimRight(line, " "))
-		if k == 0 {
-			total := 0
-			for _, w := range widths {
-				total += w + 2
-			}
-			fmt.Fprintln(b, "  "+strings.Repeat("-", total-2))
-		}
-	}
-}
-
-// isNumber reports whether a column holds numbers.
-func isNumber(rows [][]string, column int) bool {
-	for _, row := range rows[1:] {
-		if c := row[column]; c != "" && c != "–" && (c[0] < '0' || c[0] > '9') {
-			return false
-		}
-	}
-	return true
-}
-
-// width counts Chinese characters as two columns.
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		if n++; r >= 0x2e80 {
-			n++
-		}
-	}
-	return n
 }
