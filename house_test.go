@@ -39,6 +39,7 @@ var house = map[string][]string{
 	"examples/targets":  {".", "spec", "indicators"},
 	"examples/spec":     {".", "measure", "spec"},
 	"examples/worklist": {".", "measure", "spec", "plans"},
+	"examples/relief":   {".", "measure", "spec", "hazards", "reserves", "examples/secondcounty"},
 
 	"examples/bench":        {"spec", "internal/flow", "examples/bench/valley"},
 	"examples/bench/valley": {},
