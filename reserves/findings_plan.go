@@ -72,7 +72,8 @@ func (a *Assessment) dispatchFinding() spec.Finding {
 	case a.Evacuees.Code == spec.ReasonInvalidChoice:
 		return invalid(f, a.modes)
 	case a.planFault != nil:
-		return unknown(f, spec.T("the figures are too large to be planned with", "数值过大，无法测算"), a.planNeeds()...)
+		return unknown(f, spec.T("the figures are too large to be planned with", "数值过大，无法测算"),
+			need(needNeeds+": people", spec.Persons, spec.T("are the people affected and the norms right? Together they ask for more than can be planned with", "受灾群众人数和配备标准是否有误？所需数量超出可测算范围")))
 	case !a.Planned || len(a.Plan.Items) == 0:
 		return unknown(f, spec.T("whether the stock can be brought to everybody in time is not known", "现有储备能否限时送达尚不可知"), a.planNeeds()...)
 	}
@@ -142,7 +143,7 @@ func (a *Assessment) planInputs(f *spec.Finding) {
 		add := func(name string, label spec.Text, v spec.Amount, unit spec.Unit, source spec.Source) {
 			input(f, one.Item.Code+"."+name, spec.Textf("%s: %s", "%s：%s", one.Item.Name, label), v, unit, source)
 		}
-		add("norm", spec.Textf("norm %s", "配备标准（%s）", one.Item.Norm.Value.Kind), quantity(one.Item.Norm.Value.Quantity), one.Item.Unit, one.Item.Norm.Source)
+		add("norm", spec.Textf("norm %s", "配备标准（%s）", one.Item.Norm.Value), quantity(one.Item.Norm.Value.Quantity), one.Item.Unit, one.Item.Norm.Source)
 		needed, ready := int64(0), int64(0)
 		for _, n := range one.Net.Needs {
 			needed += n
