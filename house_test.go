@@ -35,9 +35,10 @@ var house = map[string][]string{
 		"shelters", "teams", "plans"},
 	".": {"measure", "spec", "internal/strict", "internal/read", "internal/render", "internal/clauses", "hazards", "indicators",
 		"reserves", "shelters", "teams", "plans"},
-	"examples/assess":  {".", "measure", "spec"},
-	"examples/targets": {".", "spec", "indicators"},
-	"examples/spec":    {".", "measure", "spec"},
+	"examples/assess":   {".", "measure", "spec"},
+	"examples/targets":  {".", "spec", "indicators"},
+	"examples/spec":     {".", "measure", "spec"},
+	"examples/evacuate": {".", "measure", "spec", "hazards", "shelters", "examples/secondcounty"},
 
 	"examples/bench":        {"spec", "internal/flow", "examples/bench/valley"},
 	"examples/bench/valley": {},
