@@ -213,6 +213,22 @@ func TestOrderOfCandidatesDoesNotChangeTheChoice(t *testing.T) {
 	})
 }
 
+// The greedy start finds {b, c}; {a, b} is as good and comes first.
+func TestOfEqualChoicesTheFirstInOrderIsTaken(t *testing.T) {
+	metres := [][]int64{{1, 9, 1}, {9, 1, 5}}
+	task := shelters.Task{Villages: []shelters.Village{{ID: "v", People: 1}, {ID: "w", People: 1}},
+		Sites:    []shelters.Site{{ID: "a", Usable: spec.Met}, {ID: "b", Usable: spec.Met}, {ID: "c", Usable: spec.Met}},
+		Distance: func(i, j int) (int64, bool) { return metres[i][j], true }}
+	choice, err := shelters.ChooseSites(shelters.Siting{Task: task, Choose: 2})
+	if err != nil || !slices.Equal(choice.Sites, []int{0, 1}) || !choice.Proved {
+		t.Errorf("%+v %v", choice, err)
+	}
+	task.Sites = task.Sites[:1]
+	if choice, err = shelters.ChooseSites(shelters.Siting{Task: task, Choose: 1}); err != nil || choice.Nodes != 1 {
+		t.Errorf("%+v %v", choice, err)
+	}
+}
+
 func TestSitingFaultsAreToldAtOnce(t *testing.T) {
 	s := shelters.Siting{Task: twoVillages(), Existing: 3, Choose: 1, Backup: 4}
 	s.Task.Villages[1].ID = "a"
