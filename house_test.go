@@ -40,6 +40,7 @@ var house = map[string][]string{
 	"examples/spec":     {".", "measure", "spec"},
 	"examples/worklist": {".", "measure", "spec", "plans"},
 	"examples/relief":   {".", "measure", "spec", "hazards", "reserves", "examples/secondcounty"},
+	"examples/evacuate": {".", "measure", "spec", "hazards", "shelters", "examples/secondcounty"},
 
 	"examples/bench":        {"spec", "internal/flow", "examples/bench/valley"},
 	"examples/bench/valley": {},
