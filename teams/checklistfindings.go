@@ -176,6 +176,7 @@ func (a Assessment) UnitFindings() []spec.Finding {
 	out = append(out, a.certificateUnits()...)
 	out = append(out, a.trainingUnits()...)
 	out = append(out, a.contradictionUnits()...)
+	out = append(out, a.reachUnits()...)
 	for _, g := range a.Checklists {
 		words := wordsOf(g.Group)
 		targets, titles := make([]string, len(g.Items)), make([]spec.Text, len(g.Items))

@@ -132,6 +132,8 @@ func ExampleAssess() {
 	// teams.two-modes county "" unknown
 	// teams.protection-sets county "" unknown
 	// teams.expert-hazards county "" unknown
+	// teams.reach county "" unknown
+	// teams.reach-after-event county "" unknown
 	// teams.enforcement-equipment county "" unknown
 	// teams.qualified-enforcers county "" unknown
 	// teams.checklist township "" unknown

@@ -16,6 +16,7 @@ func (a Assessment) Findings() []spec.Finding {
 		a.staffingFinding(),
 	}
 	out = append(out, a.forceFindings()...)
+	out = append(out, a.reachFindings()...)
 	out = append(out, a.enforcementFindings()...)
 	return append(append(out, a.checklistFindings()...), a.evidenceFinding())
 }

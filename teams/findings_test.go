@@ -92,8 +92,8 @@ func TestInvalidChoicesAskForNothing(t *testing.T) {
 			}
 		}
 	}
-	if n != 11 {
-		t.Errorf("%d findings with an invalid choice, want 11", n)
+	if n != 13 {
+		t.Errorf("%d findings with an invalid choice, want 13", n)
 	}
 }
 

@@ -72,7 +72,7 @@ func Rules() []spec.Rule {
 			Readings: []string{readingEvidence},
 		},
 	}
-	rules = slices.Insert(rules, len(rules)-1, slices.Concat(forceRules(), enforcementRules())...)
+	rules = slices.Insert(rules, len(rules)-1, slices.Concat(forceRules(), reachRules(), enforcementRules())...)
 	return append(rules, evidenceRules()...)
 }
 
