@@ -172,6 +172,7 @@ func (a Assessment) UnitFindings() []spec.Finding {
 		n += len(g.Units) * len(g.Items)
 	}
 	out := make([]spec.Finding, 0, n)
+	out = append(out, a.bodyUnits()...)
 	out = append(out, a.fieldUnits()...)
 	out = append(out, a.certificateUnits()...)
 	out = append(out, a.trainingUnits()...)

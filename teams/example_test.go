@@ -127,6 +127,7 @@ func ExampleAssess() {
 	// teams.township-establishment county "" unknown
 	// teams.community-stations county "" unknown
 	// teams.office-staffing county "3" unmet
+	// teams.bodies county "" unknown
 	// teams.force-kinds county "2" unknown
 	// teams.professional-fields county "" unknown
 	// teams.two-modes county "" unknown

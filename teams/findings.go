@@ -15,6 +15,7 @@ func (a Assessment) Findings() []spec.Finding {
 		a.microFinding(),
 		a.staffingFinding(),
 	}
+	out = append(out, a.bodyFindings()...)
 	out = append(out, a.forceFindings()...)
 	out = append(out, a.reachFindings()...)
 	out = append(out, a.enforcementFindings()...)
@@ -133,6 +134,7 @@ func (a Assessment) staffingFinding() spec.Finding {
 			boundText(amount, bound), s.Offices, s.Offices, norm.Value, s.Required))
 		f.Inputs = append(f.Inputs, spec.Input{Name: "staff", Label: spec.T("people in the offices", "实有人数"), Value: amount, Unit: spec.Persons, Source: s.Actual.Source()})
 	}
+	f.Inputs = append(f.Inputs, a.otherStaffing(s.Option)...)
 	if f.Verdict == spec.Unknown {
 		f.Missing = []spec.Need{{
 			Key:      "county.yaml: teams.office_staff",
@@ -141,6 +143,26 @@ func (a Assessment) staffingFinding() spec.Finding {
 		}}
 	}
 	return f
+}
+
+// otherStaffing is what the other readings of the offices would require, and
+// what would be lacking then.
+func (a Assessment) otherStaffing(used string) []spec.Input {
+	var out []spec.Input
+	for _, option := range staffedOffices().Options {
+		if option.ID == used {
+			continue
+		}
+		s := staffing(a.provisions, a.records, a.asOf, option.ID)
+		if !s.Sums {
+			continue
+		}
+		out = append(out, spec.Input{Name: "required-if/" + option.ID, Label: spec.Textf("required if: %s", "若按“%s”应配", option.Text), Value: spec.Whole(s.Required), Unit: spec.Persons})
+		if gap := s.Judgement.Gap; gap.Known() {
+			out = append(out, spec.Input{Name: "gap-if/" + option.ID, Label: spec.Textf("lacking if: %s", "若按“%s”缺", option.Text), Value: spec.AmountOf(gap, 0), Unit: spec.Persons})
+		}
+	}
+	return out
 }
 
 // shown returns the number to print for an observed one and what it stands

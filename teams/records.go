@@ -39,6 +39,11 @@ type Records struct {
 	Stations    []Stations
 	OfficeStaff spec.Observed[measure.People] // people doing the daily work of the offices, together
 
+	StaffByOffice   map[string]spec.Observed[measure.People] // of one office, by its id
+	Bodies          []BodyReport
+	Members         []Member
+	HasOrganisation bool // the table of members was supplied
+
 	Answers  []ItemAnswer
 	Evidence []Evidence // what units give as evidence
 	Derived  []Evidence // what other records of the county prove; see [Origin]

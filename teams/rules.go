@@ -61,7 +61,7 @@ func Rules() []spec.Rule {
 			Title:   spec.T("Staff of the command offices", "指挥部办公室人员配备"),
 			Formula: spec.T("people in the offices ≥ offices × people for each office", "办公室实有人数 ≥ 办公室数 × 每个办公室要求人数"),
 			Source:  inPlan("一（二）4"), Reads: []string{"county.yaml: teams.office_staff"},
-			Readings: []string{readingOffices},
+			Readings: []string{readingOffices}, Carries: []string{"baseline-office-staffing", "staffing-norm-five"},
 		},
 		{
 			ID: ruleChecklist, Revision: 1, Kind: spec.StandardKind,
@@ -72,7 +72,7 @@ func Rules() []spec.Rule {
 			Readings: []string{readingEvidence},
 		},
 	}
-	rules = slices.Insert(rules, len(rules)-1, slices.Concat(forceRules(), reachRules(), enforcementRules())...)
+	rules = slices.Insert(rules, len(rules)-1, slices.Concat(bodyRules(), forceRules(), reachRules(), enforcementRules())...)
 	return append(rules, evidenceRules()...)
 }
 

@@ -189,3 +189,49 @@ func TestChecklistRequirementFaults(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestStructureAndOrganisation(t *testing.T) {
+	c := teamsContext(t, map[string]string{
+		"townships.csv":    teamsDivisions,
+		"organisation.csv": "机构编号,岗位,职务,职责\nsafety,县长,主要负责,统筹\nsafety,文旅委,member,\n",
+	})
+	p := TeamsPlan(teamsRoot(t, c, "teams.yaml", PlanFormat, `structure:
+  committees: {value: 1, place: 一}
+  bodies:
+    - {id: safety, name: {zh: 安委会, en: safety}, class: committee, place: 二}
+    - {id: road, name: {zh: 道路办, en: road}, class: special-office, under: safety, office: o1}
+`), c)
+	r := TeamsRecords(teamsRoot(t, c, "county.yaml", CountyFormat, `teams:
+  bodies: [{id: safety, established: true, work_rules: false, on: 2025-01-02}]
+  office_staff: {value: 3, by_office: {o1: 2}, on: 2025-01-02}
+`), c)
+	if err := c.Faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	road, _ := p.Structure.Body("road")
+	if p.Structure.Committees.Value != 1 || p.Structure.Offices.Known() || road.Under != "safety" || road.Office != "o1" || p.Structure.Bodies[0].Source.Place != "二" {
+		t.Errorf("structure %+v", p.Structure)
+	}
+	if diff := cmp.Diff([]teams.Member{{Body: "safety", Post: "县长", Role: teams.Head, Duty: "统筹"}, {Body: "safety", Post: "文旅委", Role: teams.Ordinary}}, r.Members); diff != "" {
+		t.Error(diff)
+	}
+	rules, known := r.Bodies[0].WorkRules.Value()
+	staff, _ := r.StaffByOffice["o1"].Value()
+	if rules || !known || staff != 2 || r.StaffByOffice["o1"].On() != measure.DateOf(2025, 1, 2) || !r.HasOrganisation {
+		t.Errorf("bodies %+v staff %+v", r.Bodies, r.StaffByOffice)
+	}
+	c = teamsContext(t, map[string]string{"organisation.csv": "body,post,role,duty\nsafety,县长,boss,\nsafety,县长,head,\nsafety,县长,head,\n"})
+	TeamsPlan(teamsRoot(t, c, "teams.yaml", PlanFormat, `structure:
+  bodies:
+    - {id: road, name: {zh: 道路办, en: road}, class: special-office, under: safety}
+    - {id: road, name: {zh: 道路办, en: road}, class: club}
+`), c)
+	TeamsRecords(teamsRoot(t, c, "county.yaml", CountyFormat, ""), c)
+	var got []string
+	for _, f := range c.Faults.All() {
+		got = append(got, f.Code)
+	}
+	if diff := cmp.Diff([]string{"table.unknown-value", "table.duplicate-id", "table.duplicate-id", "teams.unknown-body", "table.duplicate-id", "yaml.unknown-value"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

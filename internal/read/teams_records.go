@@ -22,6 +22,7 @@ func TeamsRecords(county *strict.Map, c *Context) teams.Records {
 		eventTeams(county, &r)
 	}
 	c.forceTables(&r)
+	c.organisationTable(&r)
 	parks := c.parksTable(&r)
 	c.checklistsTable(&r, parks)
 	c.evidenceTable(&r, parks)
@@ -32,7 +33,7 @@ func TeamsRecords(county *strict.Map, c *Context) teams.Records {
 // division table.
 func teamsTables() []string {
 	return []string{"parks.csv", "teams.csv", "agreements.csv", "certificates.csv",
-		"equipment.csv", "training.csv", "team_travel.csv", "checklists.csv", "evidence.csv"}
+		"equipment.csv", "training.csv", "team_travel.csv", "organisation.csv", "checklists.csv", "evidence.csv"}
 }
 
 // teamsUnits turns rows of the division table into units. An empty type is
@@ -130,12 +131,8 @@ func teamsSection(n *strict.Node, c *Context, r *teams.Records) {
 		}
 	}
 	r.Enforcement = teamsEnforcementRecords(m.Get("enforcement"), c)
-	if at := m.Get("office_staff"); at != nil {
-		if one, ok := at.Map(); ok {
-			r.OfficeStaff = teamsObserve(one.Need("value"), (*strict.Node).People, teamsReportedAt(one, c))
-			one.Done()
-		}
-	}
+	officeStaff(m.Get("office_staff"), c, r)
+	r.Bodies = bodyReports(m.Get("bodies"))
 	m.Done()
 }
 

@@ -274,6 +274,9 @@ func TestTeamsOfFengdu(t *testing.T) {
 		"teams.community-stations community-station-coverage county unknown",
 		"teams.micro-stations county not-applicable",
 		"teams.office-staffing county unmet",
+		"teams.bodies county unknown",
+		"teams.structure plan met",
+		"teams.staffing-scenario plan not-applicable",
 		"teams.force-kinds county unknown",
 		"teams.professional-fields county unknown",
 		"teams.sector-fields plan unmet",
@@ -299,8 +302,8 @@ func TestTeamsOfFengdu(t *testing.T) {
 	}, teamsVerdicts(a.Findings())); diff != "" {
 		t.Error(diff)
 	}
-	if n := len(a.UnitFindings()); n != 1194+15+3 {
-		t.Errorf("%d unit findings, want 1194, 15 fields and 3 teams that train", n)
+	if n := len(a.UnitFindings()); n != 1194+15+3+17+6 {
+		t.Errorf("%d unit findings, want 1194, 15 fields, 3 teams that train, 17 bodies and 6 offices", n)
 	}
 	if a.Staffing.Required != 30 || a.Staffing.Judgement.Gap.Text(0) != "27" {
 		t.Errorf("staffing %+v", a.Staffing)
@@ -325,6 +328,9 @@ func TestTeamsOfTheInventedCounty(t *testing.T) {
 		"teams.community-stations t-stations county unmet",
 		"teams.micro-stations county not-applicable",
 		"teams.office-staffing county met",
+		"teams.bodies county unmet",
+		"teams.structure plan unmet",
+		"teams.staffing-scenario plan not-applicable",
 		"teams.force-kinds county met",
 		"teams.professional-fields county unmet",
 		"teams.sector-fields plan unmet",
