@@ -48,6 +48,7 @@ func (a Assessment) strengthFinding() spec.Finding {
 			f.Inputs = append(f.Inputs, spec.Input{Name: k.Kind.String(), Label: boundLabel(k.Kind.text(), bound), Value: amount, Unit: spec.Persons})
 		}
 	}
+	f.Inputs = append(f.Inputs, a.comprehensiveInputs()...)
 	amount, bound, ok := shown(a.Force.Standing)
 	switch {
 	case !a.records.HasTeams:
@@ -70,6 +71,33 @@ func (a Assessment) strengthFinding() spec.Finding {
 		f.Lean(ours("which kinds of force are standing"))
 	}
 	return f
+}
+
+// comprehensiveInputs splits the comprehensive teams by tier, and counts those
+// of the townships.
+func (a Assessment) comprehensiveInputs() []spec.Input {
+	var people [numTiers]sum
+	var teams sum
+	for _, t := range own(a.records.Teams) {
+		if t.Kind != Comprehensive || t.Tier >= numTiers {
+			continue
+		}
+		people[t.Tier].add(t.Strength.AsOf(a.asOf))
+		if t.Tier == TownshipTier {
+			teams.add(asPeople(t.count(a.asOf)))
+		}
+	}
+	var out []spec.Input
+	for tier := CountyTier; tier < numTiers; tier++ {
+		if amount, bound, ok := shown(people[tier].total()); ok && people[tier].n > 0 {
+			out = append(out, spec.Input{Name: "comprehensive/" + tier.String(), Unit: spec.Persons, Value: amount,
+				Label: boundLabel(spec.Textf("%s: %s", "%s：%s", Comprehensive.text(), tier.text()), bound)})
+		}
+	}
+	if amount, bound, ok := shown(teams.total()); ok && teams.n > 0 {
+		out = append(out, spec.Input{Name: "township-teams", Label: boundLabel(spec.T("comprehensive township teams", "乡镇（街道）综合队"), bound), Value: amount, Unit: spec.Teams})
+	}
+	return out
 }
 
 func (a Assessment) microFinding() spec.Finding {

@@ -60,7 +60,7 @@ func TestCoverageFindingsSayWhatTheyRestOn(t *testing.T) {
 			t.Errorf("%s: %s, %d missing: %s", f.Rule, f.Reason.Code, len(f.Missing), f.Reason.Text.EN)
 		}
 	}
-	if diff := cmp.Diff([]string{"of=78", "done=77"}, inputs(community)); diff != "" {
+	if diff := cmp.Diff([]string{"deadline=", "of=78", "done=77"}, inputs(community)); diff != "" {
 		t.Error(diff)
 	}
 	if !township.IsWeak() || community.IsWeak() {

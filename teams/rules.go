@@ -69,7 +69,7 @@ func Rules() []spec.Rule {
 			Formula: spec.T("a unit meets a checklist when it has every item that applies to it; the units of a group meet it when each does",
 				"单位具备清单中全部适用项目即达标；同组单位全部达标即该组达标"),
 			Source: inPlan("三（二）1~"), Reads: []string{"townships.csv", "villages.csv", "parks.csv", "checklists.csv", "evidence.csv"},
-			Readings: []string{readingEvidence},
+			Readings: []string{readingEvidence}, Carries: []string{"dis-village-names"},
 		},
 	}
 	rules = slices.Insert(rules, len(rules)-1, slices.Concat(bodyRules(), forceRules(), reachRules(), enforcementRules())...)
