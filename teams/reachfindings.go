@@ -60,7 +60,7 @@ func reach(p Provisions, r Records, asOf measure.Date, proof SkillProof) []Reach
 		ready.Taken = event.Takes
 		one := ReachResult{Event: event, Covers: Covered(r.Teams, calls, ready, r.travel())}
 		for i := range one.Covers {
-			if one.Covers[i].Verdict == spec.Unmet && !(r.HasTeams && r.RosterComplete) {
+			if one.Covers[i].Verdict == spec.Unmet && (!r.HasTeams || !r.RosterComplete) {
 				one.Covers[i].Verdict = spec.Unknown // a team that is not in the roster may come
 			}
 			one.Tally.Add(one.Covers[i].Verdict)
