@@ -85,6 +85,9 @@ func (a Assessment) fieldUnits() []spec.Finding {
 		for _, id := range one.Teams {
 			f.Inputs = append(f.Inputs, spec.Input{Name: "team", Label: spec.T("team with the skill", "具备技能的队伍"), Text: id})
 		}
+		if amount, bound, ok := shown(one.Strength); ok {
+			f.Actual, f.Bound, f.Unit = amount, bound, spec.Persons
+		}
 		switch one.Verdict {
 		case spec.Met:
 			f.Reason = reason(ReasonPresent, spec.Textf("%d teams have the skill", "%d 支队伍具备该技能", len(one.Teams)))

@@ -48,6 +48,11 @@ func (a Assessment) strengthFinding() spec.Finding {
 			f.Inputs = append(f.Inputs, spec.Input{Name: k.Kind.String(), Label: boundLabel(k.Kind.text(), bound), Value: amount, Unit: spec.Persons})
 		}
 	}
+	for _, t := range a.Force.Tiers {
+		if amount, bound, ok := shown(t.Strength); ok {
+			f.Inputs = append(f.Inputs, spec.Input{Name: "tier/" + t.Tier.String(), Label: boundLabel(spec.Textf("teams of the %s tier", "%s队伍", t.Tier.text()), bound), Value: amount, Unit: spec.Persons})
+		}
+	}
 	f.Inputs = append(f.Inputs, a.comprehensiveInputs()...)
 	amount, bound, ok := shown(a.Force.Standing)
 	switch {

@@ -115,6 +115,13 @@ type Force struct {
 	Standing spec.Observed[measure.People] // members on call by duty, see [Kind.IsStanding]
 	All      spec.Observed[measure.People] // with experts, social forces and volunteers
 	Kinds    []KindStrength                // the kinds that occur, in the order of the constants
+	Tiers    []TierStrength                // the tiers that occur, in the order of the constants
+}
+
+// TierStrength is the strength of the teams that one level keeps.
+type TierStrength struct {
+	Tier     Tier
+	Strength spec.Observed[measure.People]
 }
 
 // KindStrength is the strength of one kind of team.
@@ -130,6 +137,7 @@ type KindStrength struct {
 // counted where the county reports him; a person in two teams counts twice.
 func Strength(teams []Team, asOf measure.Date) Force {
 	var sums [numKinds]sum
+	var tiers [numTiers]sum
 	var standing, all sum
 	for _, t := range teams {
 		if t.Kind >= numKinds {
@@ -137,6 +145,9 @@ func Strength(teams []Team, asOf measure.Date) Force {
 		}
 		members := t.Strength.AsOf(asOf)
 		sums[t.Kind].add(members)
+		if t.Tier < numTiers {
+			tiers[t.Tier].add(members)
+		}
 		all.add(members)
 		if t.Kind.IsStanding() {
 			standing.add(members)
@@ -146,6 +157,11 @@ func Strength(teams []Team, asOf measure.Date) Force {
 	for k := Comprehensive; k < numKinds; k++ {
 		if sums[k].n > 0 {
 			out.Kinds = append(out.Kinds, KindStrength{Kind: k, Strength: sums[k].total()})
+		}
+	}
+	for t := CountyTier; t < numTiers; t++ {
+		if tiers[t].n > 0 {
+			out.Tiers = append(out.Tiers, TierStrength{Tier: t, Strength: tiers[t].total()})
 		}
 	}
 	return out
