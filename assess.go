@@ -29,7 +29,7 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 	teamsSaid := teams.Assess(p.teams, c.Teams, asOf, p.choices)
 	indicatorsSaid := indicators.Assess(p.indicators, c.Indicators, asOf, p.choices)
 	hazardsSaid := hazards.Assess(p.hazards, c.Hazards, asOf, p.choices)
-	plansSaid := plans.Assess(p.plans, p.contingencyRecords(c, asOf), asOf, p.choices)
+	plansSaid := plans.Assess(p.plans, p.plansRecords(c, asOf), asOf, p.choices)
 	r := &Report{plan: p, asOf: asOf, code: c.Code, name: c.Name, invented: c.Invented, remarks: p.remarks(c, asOf),
 		units: func() []spec.Finding {
 			out := slices.Concat(hazardsSaid.UnitFindings(), indicatorsSaid.UnitFindings(), teamsSaid.UnitFindings(), plansSaid.UnitFindings())

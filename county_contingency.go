@@ -8,16 +8,19 @@ import (
 	"github.com/county-emergency/emergency/teams"
 )
 
-// contingencyRecords returns what a county reports of its contingency plans
+// plansRecords returns what a county reports of its contingency plans and drills
 // together with who must have one, gathered from the hazards and offices of the
 // five-year plan and from the county's townships, villages, parks and objects.
 // The rooms do not know of each other.
-func (p *plan) contingencyRecords(c *County, asOf measure.Date) plans.Records {
+func (p *plan) plansRecords(c *County, asOf measure.Date) plans.Records {
 	r := c.Plans
 	r.Contingency.Required = nil
 	for _, kind := range p.plans.Contingency.Kinds {
 		r.Contingency.Required = append(r.Contingency.Required, p.requiredPlans(kind, c, asOf)...)
 	}
+	r.Townships = plans.RequiredGroup{Title: spec.T("townships and subdistricts", "乡镇（街道）"),
+		Units: divisionsWithPlans(c.Teams.Townships), Known: c.Teams.HasTownships}
+	r.Joint = p.jointRecords(c, asOf)
 	return r
 }
 

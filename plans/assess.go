@@ -19,6 +19,8 @@ type Assessment struct {
 	Exercises ExerciseRecord
 
 	Contingency ContingencyAssessment
+	Drills      DrillAssessment
+	Response    ResponseAssessment
 
 	provisions Provisions
 	records    Records
@@ -33,6 +35,8 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	a := Assessment{Subject: r.Subject, AsOf: asOf, Exercises: exercises(p, r, asOf, choices), provisions: p, records: r}
 	a.choices = choices
 	a.Contingency = assessContingency(p.Contingency, r, asOf)
+	a.Drills = assessDrills(p, r, asOf, choices)
+	a.Response = assessResponses(p, r, asOf, choices)
 	a.Budget, a.BudgetErr = BudgetOf(p.Projects)
 	if a.BudgetErr != nil {
 		return a

@@ -21,6 +21,8 @@ type Provisions struct {
 	ProjectsSource  spec.Source                // the table
 
 	Contingency ContingencyProvisions
+	Drills      DrillProvisions
+	Response    ResponseProvisions
 }
 
 // The codes of faults of provisions and records.
