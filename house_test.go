@@ -39,7 +39,9 @@ var house = map[string][]string{
 	"examples/targets": {".", "spec", "indicators"},
 	"examples/spec":    {".", "measure", "spec"},
 
-	"examples/secondcounty": {},
+	"examples/secondcounty":     {},
+	"examples/scripts/lacking":  {".", "measure", "spec", "examples/secondcounty"},
+	"examples/scripts/headroom": {".", "measure", "spec", "examples/secondcounty"},
 }
 
 // outside says which packages of other modules a package may import besides

@@ -1,6 +1,8 @@
 package reserves
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -11,23 +13,37 @@ type Assessment struct {
 	Subject spec.Subject
 	AsOf    measure.Date
 
+	Items    []Item         // the plan's and the county's own, with the norms that hold
 	Basis    Basis          // what norms were multiplied with; zero where unknown
+	Window   Window         // from the date to the last day of support
 	Stock    Stock          // unknown throughout where no register was supplied
 	Coverage Coverage       // of the plan's number of evacuees
+	Gap      Gap            // what to buy until they are covered
 	Evacuees spec.Judgement // of the stock target
 
 	Relief     Relief
 	ReliefTime spec.Judgement // of the relief target
+	Plan       ReliefPlan     // out of the stock, place by place
+	Planned    bool           // there were stock, routes and places to plan from
+
+	Ledger Ledger
+	Grants []Grant
+	Ageing []Ageing
 
 	Warehouses spec.Observed[measure.Count]
 
 	provisions Provisions
 	records    Records
-	lots       []Lot      // no id twice
+	lots       []Lot      // after movements and claims, no id twice
+	held       []Lot      // after movements, before claims
 	batches    []Delivery // no id twice
 	counted    Modes
 	modes      string // option of reserves.counted-modes
 	clock      string // option of reserves.relief-clock
+	choices    spec.Choices
+	itemFaults *spec.Faults // of own items and norms that do not fit
+	moveFaults *spec.Faults // of movements that cannot be
+	planFault  error
 }
 
 // Relief is how far relief gets within the limit (限时救助).
@@ -59,18 +75,21 @@ func (r Relief) Slack(limit measure.Duration) (slack measure.Duration, ok bool) 
 // the size of a household is the county's where it is reported, else the plan's.
 func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) Assessment {
 	a := Assessment{
-		Subject: r.Subject, AsOf: asOf, provisions: p, records: r,
+		Subject: r.Subject, AsOf: asOf, provisions: p, records: r, choices: choices,
 		modes: choices.Of(countedModes()), clock: choices.Of(reliefClock()),
 		Warehouses: r.Warehouses.AsOf(asOf),
 	}
 	a.Basis = basis(p, r, asOf)
+	a.Window = Window{asOf, a.Basis.SupportDays}
+	a.assessItems()
 	a.assessStock()
 	a.assessRelief()
+	a.assessPlan()
 	return a
 }
 
 func basis(p Provisions, r Records, asOf measure.Date) Basis {
-	var out Basis
+	out := Basis{Shares: r.Shares}
 	if p.SupportDays.Known() {
 		out.SupportDays = p.SupportDays.Value
 	} else if days, ok := r.SupportDays.AsOf(asOf).Value(); ok {
@@ -81,18 +100,60 @@ func basis(p Provisions, r Records, asOf measure.Date) Basis {
 	} else if p.HouseholdSize.Known() {
 		out.HouseholdSize = p.HouseholdSize.Value
 	}
+	out.Sites, _ = r.Sites.AsOf(asOf).Value()
+	out.Responders, _ = r.Responders.AsOf(asOf).Value()
 	return out
+}
+
+// assessItems lays the county's own items and norms over the plan's.
+func (a *Assessment) assessItems() {
+	p, r := a.provisions, a.records
+	a.itemFaults = &spec.Faults{}
+	items, err := Extend(p.Items, r.Items)
+	if err != nil { // the plan's items stand; the finding on norms tells
+		a.itemFaults.AddError(spec.Fault{}, err)
+		items = p.Items
+	}
+	var chosen []Profile
+	for _, id := range r.Profiles {
+		profile, ok := p.profile(id)
+		if !ok {
+			a.itemFaults.Add(spec.Fault{Path: id, Code: FaultProfile, Value: id,
+				Message: spec.Textf("there is no set of norms %q", "没有定额方案 %q", id)})
+		}
+		chosen = append(chosen, profile)
+	}
+	items, err = Layered(items, append(chosen, Profile{ID: needNorms, Norms: r.Norms})...)
+	a.itemFaults.AddError(spec.Fault{}, err)
+	a.Items = items
+}
+
+// FaultProfile is the code of a choice of a set of norms that is not there.
+const FaultProfile = "reserves.profile"
+
+// profile returns a set of norms by its id, the plan's own before those that
+// are built in.
+func (p Provisions) profile(id string) (Profile, bool) {
+	for _, one := range append(slices.Clone(p.Profiles), Sphere2018()) {
+		if one.ID == id {
+			return one, true
+		}
+	}
+	return Profile{}, false
 }
 
 func (a *Assessment) assessStock() {
 	p := a.provisions
 	counted, ok := ModesCounted(a.modes)
 	a.counted = counted
-	if a.records.HasStock && ok {
-		a.lots = distinct(a.records.Lots)
-		a.Stock = StockOf(p.Items, a.lots, a.AsOf, counted)
+	if a.records.HasStock {
+		a.assessLots()
 	}
-	a.Coverage = CoverageOf(p.Evacuees.Value, p.Items, a.Stock, a.Basis)
+	if a.records.HasStock && ok {
+		a.Stock = StockThrough(a.Items, a.lots, a.Window, counted)
+	}
+	a.Coverage = CoverageOf(p.Evacuees.Value, a.Items, a.Stock, a.Basis)
+	a.Gap = GapOf(a.Coverage, a.Basis)
 	switch {
 	case !p.Evacuees.Known():
 		a.Evacuees = spec.Judgement{Verdict: spec.NotApplicable, Code: spec.ReasonNotInPlan}
@@ -104,9 +165,38 @@ func (a *Assessment) assessStock() {
 	}
 }
 
+// assessLots brings the register up to date: movements are entered, and what
+// is granted to other purposes is taken off.
+func (a *Assessment) assessLots() {
+	r := a.records
+	a.moveFaults = &spec.Faults{}
+	a.held = distinct(r.Lots)
+	if len(r.Movements) > 0 {
+		var err error
+		a.Ledger, err = Post(r.Lots, r.Movements, a.AsOf)
+		a.moveFaults.AddError(spec.Fault{}, err)
+		a.held = a.Ledger.Lots(a.held, r.store)
+	}
+	a.lots = a.held
+	if len(r.Claims) > 0 {
+		a.Grants = Allocate(a.held, r.Claims)
+		a.lots = Unclaimed(a.held, a.Grants, EarmarkEvacuees)
+	}
+	a.Ageing = AgeingOf(a.Items, a.held, a.AsOf, int(min(a.provisions.Ahead.Value, 36_600)))
+}
+
+// store returns the store with an id.
+func (r Records) store(id string) (Store, bool) {
+	i := slices.IndexFunc(r.Stores, func(s Store) bool { return s.ID == id })
+	if i < 0 {
+		return Store{}, false
+	}
+	return r.Stores[i], true
+}
+
 func (a *Assessment) assessRelief() {
 	p, r := a.provisions, &a.Relief
-	r.Affected = a.records.Affected.AsOf(a.AsOf)
+	r.Affected = a.affected()
 	known := true
 	switch a.clock {
 	case ClockEvent:
@@ -139,6 +229,41 @@ func (a *Assessment) assessRelief() {
 	// The people affected are the limit, and may be known between bounds only.
 	a.ReliefTime = spec.Target{Form: spec.NotWorse, Direction: spec.HigherBetter}.
 		Judge(value(r.Served), value(r.Affected)).UntilDue(p.Due, a.AsOf)
+}
+
+// affected returns the people affected: the county's number, else the sum over
+// its places.
+func (a *Assessment) affected() spec.Observed[measure.People] {
+	all := a.records.Affected.AsOf(a.AsOf)
+	if _, low := all.Low(); low || !a.records.HasNeeds {
+		return all
+	}
+	var sum measure.People
+	for i := range a.records.Needs {
+		n, ok := a.records.Needs[i].People.AsOf(a.AsOf).Value()
+		if !ok {
+			return all
+		}
+		sum = atMostAll(sum, n)
+	}
+	return spec.Exactly(sum)
+}
+
+// assessPlan plans the relief out of the stock where there is enough to plan
+// from.
+func (a *Assessment) assessPlan() {
+	r, p := a.records, a.provisions
+	_, ok := ModesCounted(a.modes)
+	if !r.HasStock || !r.HasRoutes || !r.HasNeeds || !ok || !p.ReliefWithin.Known() || a.ReliefTime.Code == spec.ReasonInvalidChoice {
+		return
+	}
+	delay := a.Relief.Delay
+	if a.clock == ClockReport {
+		delay = spec.Exactly(measure.Duration{})
+	}
+	a.Plan, a.planFault = PlanRelief(Scenario{Items: a.Items, Lots: a.lots, Stores: r.Stores, Routes: r.Routes, Needs: r.Needs,
+		Basis: a.Basis, Window: a.Window, Counted: a.counted, Delay: delay, Limit: p.ReliefWithin.Value})
+	a.Planned = a.planFault == nil
 }
 
 // deliveries returns the delivery plan as it was known on the date. An id that

@@ -13,6 +13,10 @@ type ItemCoverage struct {
 	People   spec.Observed[measure.People]   // whom the usable quantity serves, rounded down
 	Short    spec.Observed[measure.Quantity] // whole units to add until it serves the people asked for
 	Cost     spec.Observed[measure.Money]    // of the short units, where a price is given
+	Value    spec.Observed[measure.Money]    // of the required units, where a price is given
+	Days     spec.Observed[measure.Count]    // how long the usable quantity lasts the people asked for, of a norm per day
+
+	limitless bool // no number of people is too many
 }
 
 // Coverage is how many people a stock serves (保障能力): as many as the
@@ -23,6 +27,7 @@ type Coverage struct {
 	People spec.Observed[measure.People] // served with every essential item
 	Short  spec.Observed[measure.People] // of the people asked for, those not served
 	Cost   spec.Observed[measure.Money]  // of all short units of essential items
+	Value  spec.Observed[measure.Money]  // of all required units of essential items
 
 	bottleneck int // 1-based, 0 where there is none
 }
@@ -35,20 +40,22 @@ type Coverage struct {
 func CoverageOf(people measure.People, items []Item, stock Stock, basis Basis) Coverage {
 	c := Coverage{For: people, Items: make([]ItemCoverage, len(items))}
 	var least lowest
-	cost := spec.Exactly(measure.Money{})
+	cost, value := spec.Exactly(measure.Money{}), spec.Exactly(measure.Money{})
 	for i, item := range items {
 		one := coverItem(people, item, stock.Usable(i), basis)
 		c.Items[i] = one
 		if !item.Essential {
 			continue
 		}
-		least.add(i, one.People)
-		cost = addMoney(cost, one.Cost)
+		if !one.limitless {
+			least.add(i, one.People)
+		}
+		cost, value = addMoney(cost, one.Cost), addMoney(value, one.Value)
 	}
 	c.People, c.bottleneck = least.people(), least.index
 	c.Short = shortOf(people, c.People)
 	if least.n > 0 {
-		c.Cost = cost
+		c.Cost, c.Value = cost, value
 	}
 	return c
 }
@@ -68,39 +75,93 @@ func coverItem(people measure.People, item Item, usable spec.Observed[measure.Qu
 	if required, ok := Requirement(people, item.Norm, basis); ok {
 		out.Required = spec.Exactly(required)
 	}
-	serves := func(q measure.Quantity) (measure.People, bool) {
+	out.People, out.limitless = item.served(people, usable, basis)
+	out.Short = falling(usable, func(q measure.Quantity) (measure.Quantity, bool) { return item.lacks(people, q, basis) })
+	out.Cost, out.Value = item.worth(out.Short), item.worth(out.Required)
+	out.Days = rising(usable, func(q measure.Quantity) (measure.Count, bool) { return item.lasts(people, q) })
+	return out
+}
+
+// served returns how many people the usable quantity of an item is enough for.
+// What is needed per site or per responder serves the people asked for when it
+// is complete, and fewer by at least one when it is not: whom it fails is not
+// known.
+func (i *Item) served(people measure.People, usable spec.Observed[measure.Quantity], basis Basis) (served spec.Observed[measure.People], limitless bool) {
+	norm := i.Norm.Value
+	if !i.Norm.Known() {
+		return served, false
+	}
+	if norm.Kind.isFixed() {
+		need, ok := norm.fixed(basis)
+		if !ok {
+			return served, false
+		}
+		low, hasLow := usable.Low()
+		high, hasHigh := usable.High()
+		switch {
+		case hasLow && !low.Less(need):
+			return spec.Exactly(people), false
+		case hasHigh && high.Less(need):
+			return bounded(0, true, max(0, people-1), true), false
+		}
+		return spec.AtMost(people), false
+	}
+	if _, all, ok := norm.serves(measure.Quantity{}, basis); all && ok {
+		return spec.AtLeast(people), true
+	}
+	return rising(usable, func(q measure.Quantity) (measure.People, bool) {
 		// Nothing serves nobody, however long it would have to last.
-		if q.IsZero() && item.Norm.Known() && item.Norm.Value.Quantity.Sign() > 0 {
+		if q.IsZero() && norm.Of == Everybody && norm.Quantity.Sign() > 0 {
 			return 0, true
 		}
-		return Serves(q, item.Norm, basis)
+		return Serves(q, i.Norm, basis)
+	}), false
+}
+
+// lacks returns the whole units that a quantity lacks to serve people.
+func (i *Item) lacks(people measure.People, q measure.Quantity, basis Basis) (measure.Quantity, bool) {
+	need, ok := i.Norm.Value.need(people, basis)
+	if !ok || !i.Norm.Known() {
+		return q, false
 	}
-	lacks := func(q measure.Quantity) (measure.Quantity, bool) {
-		need, ok := item.Norm.Value.need(people, basis)
-		if !ok || !item.Norm.Known() {
-			return q, false
-		}
-		missing, err := need.Sub(q)
-		if err != nil {
-			return q, false
-		}
-		if missing.Sign() < 0 {
-			return measure.Quantity{}, true
-		}
-		whole, err := measure.Units(missing.Ceil())
-		return whole, err == nil
+	missing, err := need.Sub(q)
+	if err != nil {
+		return q, false
 	}
-	out.People = rising(usable, serves)
-	out.Short = falling(usable, lacks)
-	if item.Price.Known() && item.Price.Value.Sign() >= 0 {
-		out.Cost = rising(out.Short, func(q measure.Quantity) (measure.Money, bool) {
-			sum, err := item.Price.Value.Mul(q.Ceil())
+	if missing.Sign() < 0 {
+		return measure.Quantity{}, true
+	}
+	whole, err := measure.Units(missing.Ceil())
+	return whole, err == nil
+}
+
+// worth returns the price of a quantity in whole units; none costs nothing.
+func (i *Item) worth(q spec.Observed[measure.Quantity]) spec.Observed[measure.Money] {
+	if i.Price.Known() && i.Price.Value.Sign() >= 0 {
+		return rising(q, func(q measure.Quantity) (measure.Money, bool) {
+			sum, err := i.Price.Value.Mul(q.Ceil())
 			return sum, err == nil
 		})
-	} else if q, ok := out.Short.Value(); ok && q.IsZero() {
-		out.Cost = spec.Exactly(measure.Money{})
 	}
-	return out
+	if q, ok := q.Value(); ok && q.IsZero() {
+		return spec.Exactly(measure.Money{})
+	}
+	return spec.Observed[measure.Money]{}
+}
+
+// lasts returns for how many whole days a quantity lasts people, of a norm per
+// person and day for everybody.
+func (i *Item) lasts(people measure.People, q measure.Quantity) (measure.Count, bool) {
+	norm := i.Norm.Value
+	if !i.Norm.Known() || norm.Kind != PerPersonDay || norm.Of != Everybody || people <= 0 {
+		return 0, false
+	}
+	daily, err := norm.Quantity.Times(int64(people))
+	if err != nil {
+		return 0, false
+	}
+	days, ok := q.DivFloor(daily)
+	return measure.Count(days), ok
 }
 
 // lowest keeps the least of several numbers of people that may be bounded.

@@ -7,7 +7,13 @@ import (
 
 // Findings says the assessment in words, in the order of [Rules] (评估结论).
 func (a Assessment) Findings() []spec.Finding {
-	return []spec.Finding{a.evacueesFinding(), a.reliefFinding(), a.warehousesFinding()}
+	return []spec.Finding{
+		a.evacueesFinding(), a.reliefFinding(), a.warehousesFinding(),
+		a.dispatchFinding(), a.setsFinding(), a.purchaseFinding(), a.reliefPurchaseFinding(), a.daysFinding(),
+		a.normsFinding(), a.claimsFinding(), a.ledgerFinding(), a.ageingFinding(), a.minimumFinding(),
+		a.forwardPointsFinding(), a.townshipsFinding(), a.categoriesFinding(), a.levelsFinding(),
+		a.centreFinding(), a.systemFinding(),
+	}
 }
 
 // finding starts the finding of a rule on what a figure of the plan requires.

@@ -9,12 +9,15 @@ import (
 // Lot is a quantity of one item held in one place and one mode (批次).
 type Lot struct {
 	ID         string                          // borne by no other lot
-	Item       string                          // code of the item
-	Quantity   spec.Observed[measure.Quantity] // in Unit
+	Item       string                          // code, name or alias of the item
+	Quantity   spec.Observed[measure.Quantity] // in Unit; dated by the count of the stock
 	Unit       spec.Unit                       // empty where it is the item's own
 	Store      string                          // id of the store, may be empty
 	Place      hazards.DivisionCode            // where the store is, may be unset
 	Mode       Mode
+	Batch      string                          // the maker's batch, may be empty
+	Holder     string                          // firm or office that holds it, never a person; may be empty
+	Earmark    string                          // what it is set aside for, empty where it is free
 	ReceivedOn measure.Date                    // unset where not known: the lot is there
 	Expiry     measure.Date                    // last day of use, unset where it does not expire
 	LeadTime   spec.Observed[measure.Duration] // until it can leave
@@ -24,27 +27,61 @@ type Lot struct {
 // may be used on its day of expiry. Without a date nothing is expired.
 func (l Lot) Expired(asOf measure.Date) bool { return asOf.After(l.Expiry) }
 
-// usable returns what of the lot can be used as of a date: nothing of a lot
-// that is expired, not yet received, or held in a mode that does not count.
-// The quantity is unknown where the lot does not say its mode or how much it
-// is in the item's unit.
-func (l *Lot) usable(unit spec.Unit, asOf measure.Date, counted Modes) spec.Observed[measure.Quantity] {
+// Window is the time for which stock must be usable: from the day of the alert
+// to the last day of support (保障期). Days of zero are not known.
+type Window struct {
+	From measure.Date
+	Days measure.Count
+}
+
+// Last returns the last day of support; ok is false where it is not known.
+func (w Window) Last() (last measure.Date, ok bool) {
+	if w.Days <= 0 || w.Days > 36_600 {
+		return last, false
+	}
+	last = w.From.AddDays(int(w.Days - 1))
+	return last, !last.IsZero()
+}
+
+// usable returns what of the lot can be used through a window: nothing of a lot
+// that expires before the last day, is not yet received, is held in a mode that
+// does not count or is set aside for something else. The quantity is unknown
+// where the lot does not say its mode or how much it is in the item's unit. A
+// lot that expires after an unknown number of days is there at most.
+func (l *Lot) usable(item *Item, w Window, counted Modes) spec.Observed[measure.Quantity] {
 	none := measure.Quantity{}
+	last, known := w.Last()
 	switch {
-	case asOf.After(l.Expiry) || l.ReceivedOn.After(asOf):
+	case w.From.After(l.Expiry) || known && last.After(l.Expiry) || l.ReceivedOn.After(w.From):
 		return spec.Exactly(none)
-	case l.Mode != 0 && !counted.Has(l.Mode):
+	case l.Mode != 0 && !counted.Has(l.Mode) || !l.isFree():
 		return spec.Exactly(none)
 	}
-	if on := l.Quantity.On(); on.After(asOf) || l.Mode == 0 || l.Unit != "" && unit != "" && l.Unit != unit {
+	if on := l.Quantity.On(); on.After(w.From) || l.Mode == 0 || !item.Counts(l.Unit) && l.Unit != "" {
 		return spec.Observed[measure.Quantity]{}
 	}
 	low, _ := l.Quantity.Low()
-	high, _ := l.Quantity.High()
-	if low.Sign() < 0 || high.Sign() < 0 {
+	high, hasHigh := l.Quantity.High()
+	switch {
+	case low.Sign() < 0 || high.Sign() < 0:
 		return spec.Observed[measure.Quantity]{}
+	case known || l.Expiry.IsZero() || w.From.IsZero():
+		return l.Quantity
+	case hasHigh:
+		return bounded(none, true, high, true)
 	}
-	return l.Quantity
+	return spec.Observed[measure.Quantity]{}
+}
+
+// The ways to write that a lot is set aside for those who are resettled.
+const (
+	EarmarkEvacuees   = "evacuees"
+	earmarkEvacueesZH = "转移安置"
+)
+
+// isFree reports whether the lot may serve those who are resettled.
+func (l *Lot) isFree() bool {
+	return l.Earmark == "" || l.Earmark == EarmarkEvacuees || l.Earmark == earmarkEvacueesZH
 }
 
 // Usable returns how much of an item the lots hold that can be used as of a
@@ -52,10 +89,15 @@ func (l *Lot) usable(unit spec.Unit, asOf measure.Date, counted Modes) spec.Obse
 // bound where some lot does not say its quantity, mode or a unit that fits.
 // Lots of other items are not looked at; the order of the lots does not matter.
 func Usable(lots []Lot, item Item, asOf measure.Date, counted Modes) spec.Observed[measure.Quantity] {
+	return UsableThrough(lots, item, Window{asOf, 1}, counted)
+}
+
+// UsableThrough is [Usable] for stock that must last through a window.
+func UsableThrough(lots []Lot, item Item, w Window, counted Modes) spec.Observed[measure.Quantity] {
 	var sum tally
 	for i := range lots {
-		if lots[i].Item == item.Code {
-			sum.add(lots[i].usable(item.Unit, asOf, counted))
+		if item.is(lots[i].Item) {
+			sum.add(lots[i].usable(&item, w, counted))
 		}
 	}
 	return sum.quantity()

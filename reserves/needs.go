@@ -18,6 +18,19 @@ const (
 	needAffected      = "county.yaml: reserves.relief.affected"
 	needReportDelay   = "county.yaml: reserves.relief.report_delay"
 	needWarehouses    = "county.yaml: reserves.warehouses"
+	needRoutes        = "relief_routes.csv"
+	needNeeds         = "affected.csv"
+	needStores        = "stores.csv"
+	needNorms         = "supply_norms.csv"
+	needClaims        = "stock_claims.csv"
+	needMovements     = "stock_movements.csv"
+	needMinimums      = "minimum_stock.csv"
+	needLevels        = "county.yaml: reserves.levels"
+	needCentre        = "county.yaml: reserves.centre"
+	needSystem        = "county.yaml: reserves.information_system, unified_database"
+	needSites         = "county.yaml: reserves.sites"
+	needResponders    = "county.yaml: reserves.responders"
+	needShares        = "county.yaml: reserves.shares"
 )
 
 func need(key string, unit spec.Unit, question spec.Text) spec.Need {
@@ -36,21 +49,28 @@ func (a *Assessment) stockNeeds() []spec.Need {
 		out = append(out, need(needStock, "", spec.T("which lots of relief supplies does the county hold, of what item, quantity, mode and expiry?",
 			"全县储备了哪些批次的救灾物资，其品种、数量、储备方式和失效日期是什么？")))
 	}
-	var days, size, open bool
-	var unset []string
-	for _, one := range a.Coverage.Items {
+	var days, size, open, sites, responders bool
+	var unset, parts []string
+	onDay := StockOf(a.Items, a.lots, a.AsOf, a.counted)
+	for i, one := range a.Coverage.Items {
 		if !one.Item.Essential {
 			continue
 		}
-		switch norm := one.Item.Norm; {
-		case !norm.Known():
+		norm := one.Item.Norm
+		if !norm.Known() {
 			unset = append(unset, one.Item.Code)
-		case norm.Value.Kind == PerPersonDay:
-			days = days || a.Basis.SupportDays <= 0
-		case norm.Value.Kind == PerHousehold:
-			size = size || a.Basis.HouseholdSize <= 0
+			continue
 		}
-		open = open || a.records.HasStock && !one.Usable.Known()
+		kind, part := norm.Value.Kind, norm.Value.Of
+		_, has := a.Basis.Shares.Of(part)
+		if !has {
+			parts = append(parts, part.String())
+		}
+		days = days || a.Basis.SupportDays <= 0 && (kind.days() > 0 || a.records.HasStock && onDay.Usable(i).Known() && !one.Usable.Known())
+		size = size || kind == PerHousehold && a.Basis.HouseholdSize <= 0
+		sites = sites || kind == PerSite && a.Basis.Sites <= 0
+		responders = responders || kind == PerResponder && a.Basis.Responders <= 0
+		open = open || a.records.HasStock && !onDay.Usable(i).Known()
 	}
 	if days {
 		out = append(out, need(needSupportDays, spec.Days, spec.T("for how many days must the stock support the people resettled? The plan does not say, and the hours of the relief target are not it",
@@ -58,6 +78,16 @@ func (a *Assessment) stockNeeds() []spec.Need {
 	}
 	if size {
 		out = append(out, need(needHouseholdSize, spec.Persons, spec.T("how many people has a household?", "户均人口是多少？")))
+	}
+	if sites {
+		out = append(out, need(needSites, spec.Units, spec.T("at how many sites are those resettled lodged?", "转移安置群众分住多少个安置点？")))
+	}
+	if responders {
+		out = append(out, need(needResponders, spec.Persons, spec.T("how many responders are to be equipped?", "须配备物资的救援人员有多少？")))
+	}
+	if len(parts) > 0 {
+		slices.Sort(parts)
+		out = append(out, need(needShares, spec.Percent, spec.Textf("what share of the people are: %s?", "以下人群占比是多少：%s？", strings.Join(slices.Compact(parts), ", "))))
 	}
 	if len(unset) > 0 {
 		out = append(out, need(needItems, "", spec.Textf("what is the norm of %s?", "%s 的配备标准是多少？", strings.Join(unset, ", "))))
@@ -70,16 +100,13 @@ func (a *Assessment) stockNeeds() []spec.Need {
 
 // lotNeeds names the lots that do not say how much can be used.
 func (a *Assessment) lotNeeds() []spec.Need {
-	essential := map[string]spec.Unit{}
-	for _, one := range a.Coverage.Items {
-		if one.Item.Essential {
-			essential[one.Item.Code] = one.Item.Unit
-		}
-	}
+	// What only the days of support leave open is asked for once, as those days.
+	day := Window{a.AsOf, 1}
+	index := indexItems(a.Items)
 	var ids []string
 	for i := range a.lots {
 		lot := &a.lots[i]
-		if unit, ok := essential[lot.Item]; ok && !lot.usable(unit, a.AsOf, a.counted).Known() {
+		if at, ok := index[lot.Item]; ok && a.Items[at].Essential && !lot.usable(&a.Items[at], day, a.counted).Known() {
 			ids = append(ids, lot.ID)
 		}
 	}

@@ -5,59 +5,28 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-// NormKind says for whom the quantity of a norm is enough (配备口径). The zero
-// NormKind is unset and gives no requirement.
-type NormKind uint8
-
-// The kinds of norms.
-const (
-	_            NormKind = iota
-	PerPerson             // 每人
-	PerGroup              // 每组: for a fixed number of people, as those in one tent
-	PerHousehold          // 每户: for a household of the county's size
-	PerPersonDay          // 每人每日
-)
-
-var normKinds = [...]word{
-	PerPerson:    {"per-person", spec.Text{EN: "per person", ZH: "每人"}},
-	PerGroup:     {"per-group", spec.Text{EN: "per group", ZH: "每组"}},
-	PerHousehold: {"per-household", spec.Text{EN: "per household", ZH: "每户"}},
-	PerPersonDay: {"per-person-day", spec.Text{EN: "per person and day", ZH: "每人每日"}},
-}
-
-// ParseNormKind reads the code of a kind, as "per-person-day"; ok is false for
-// anything else.
-func ParseNormKind(s string) (k NormKind, ok bool) {
-	i, ok := find(normKinds[:], s)
-	return NormKind(i), ok
-}
-
-// String returns the code of the kind, empty where it is unset.
-func (k NormKind) String() string { return at(normKinds[:], int(k)).code }
-
-// In returns the kind in words.
-func (k NormKind) In(lang spec.Lang) string { return at(normKinds[:], int(k)).name.In(lang) }
-
-// MarshalText returns the code.
-func (k NormKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
-
 // Norm is how much of an item people need (配备标准).
 type Norm struct {
 	Kind     NormKind
-	Quantity measure.Quantity // in the item's unit, above 0
+	Quantity measure.Quantity // in Unit, above 0
+	Unit     spec.Unit        // empty where it is the item's own
 	Group    measure.People   // people who share the quantity; PerGroup only
+	Of       Population       // whom of the people it is for, everybody where unset
 }
 
 // Basis is what norms are multiplied with besides people (测算参数). Zero is
 // not supplied: nothing stands in for it.
 type Basis struct {
 	HouseholdSize measure.People // people in a household, for PerHousehold
-	SupportDays   measure.Count  // days the stock must last (保障天数), for PerPersonDay
+	SupportDays   measure.Count  // days the stock must last (保障天数), for PerPersonDay and longer periods
+	Sites         measure.Count  // places where people are lodged (安置点), for PerSite
+	Responders    measure.People // for PerResponder
+	Shares        Shares         // of the parts of the people, for norms of a part
 }
 
 // share returns the quantity that one share of a norm takes and how many
 // people the share is for; ok is false where the norm or the basis does not
-// say it.
+// say it, and for a norm that does not grow with the people.
 func (n Norm) share(basis Basis) (per measure.Quantity, people measure.People, ok bool) {
 	per, people = n.Quantity, 1
 	switch n.Kind {
@@ -66,12 +35,13 @@ func (n Norm) share(basis Basis) (per measure.Quantity, people measure.People, o
 		people = n.Group
 	case PerHousehold:
 		people = basis.HouseholdSize
-	case PerPersonDay:
+	case PerPersonDay, PerPersonWeek, PerPersonMonth:
 		if basis.SupportDays <= 0 {
 			return per, people, false
 		}
+		periods := (int64(basis.SupportDays) - 1) / n.Kind.days()
 		var err error
-		if per, err = n.Quantity.Times(int64(basis.SupportDays)); err != nil {
+		if per, err = n.Quantity.Times(periods + 1); err != nil {
 			return per, people, false
 		}
 	default:
@@ -80,15 +50,38 @@ func (n Norm) share(basis Basis) (per measure.Quantity, people measure.People, o
 	return per, people, per.Sign() > 0 && people > 0
 }
 
+// fixed returns what a norm takes that does not grow with the people.
+func (n Norm) fixed(basis Basis) (measure.Quantity, bool) {
+	count := int64(basis.Sites)
+	if n.Kind == PerResponder {
+		count = int64(basis.Responders)
+	}
+	if count <= 0 || n.Quantity.Sign() <= 0 {
+		return measure.Quantity{}, false
+	}
+	total, err := n.Quantity.Times(count)
+	return total, err == nil
+}
+
 // need returns exactly what a number of people take: a part of a group takes
 // a whole share.
 func (n Norm) need(people measure.People, basis Basis) (measure.Quantity, bool) {
-	per, group, ok := n.share(basis)
-	if !ok || people < 0 {
+	if people < 0 {
 		return measure.Quantity{}, false
 	}
-	shares := int64(people / group)
-	if people%group > 0 {
+	if n.Kind.isFixed() {
+		return n.fixed(basis)
+	}
+	per, group, ok := n.share(basis)
+	if !ok {
+		return measure.Quantity{}, false
+	}
+	members, ok := basis.Shares.members(people, n.Of)
+	if !ok {
+		return measure.Quantity{}, false
+	}
+	shares := int64(members / group)
+	if members%group > 0 {
 		shares++
 	}
 	total, err := per.Times(shares)
@@ -97,9 +90,8 @@ func (n Norm) need(people measure.People, basis Basis) (measure.Quantity, bool) 
 
 // Requirement returns what a number of people need of an item, in its unit,
 // rounded up to whole units (物资需求量). ok is false where the norm has no
-// source or no quantity above 0, where it is per household or per person and
-// day and the basis does not give the size or the days, for fewer than 0
-// people, and where the result does not fit.
+// source or no quantity above 0, where the basis does not give what the norm is
+// multiplied with, for fewer than 0 people, and where the result does not fit.
 func Requirement(people measure.People, norm spec.Figure[Norm], basis Basis) (quantity measure.Quantity, ok bool) {
 	if !norm.Known() {
 		return quantity, false
@@ -114,19 +106,31 @@ func Requirement(people measure.People, norm spec.Figure[Norm], basis Basis) (qu
 
 // Serves returns how many people a quantity of an item is enough for, rounded
 // down to whole shares of the norm (可保障人数). ok is false where
-// [Requirement] is for one person, and for a quantity below 0.
+// [Requirement] is for one person, for a quantity below 0, and where the number
+// of people does not decide: norms per site and per responder, and norms for a
+// part of the people that is empty.
 func Serves(quantity measure.Quantity, norm spec.Figure[Norm], basis Basis) (people measure.People, ok bool) {
 	if !norm.Known() {
 		return 0, false
 	}
-	per, group, ok := norm.Value.share(basis)
+	people, all, ok := norm.Value.serves(quantity, basis)
+	return people, ok && !all
+}
+
+// serves is [Serves] of a known norm; all is true where the quantity is enough
+// for any number of people.
+func (n Norm) serves(quantity measure.Quantity, basis Basis) (people measure.People, all, ok bool) {
+	per, group, ok := n.share(basis)
 	if !ok {
-		return 0, false
+		return 0, false, false
 	}
 	shares, ok := quantity.DivFloor(per)
 	if !ok {
-		return 0, false
+		return 0, false, false
 	}
-	people, err := measure.Mul(group, shares)
-	return people, err == nil
+	members, err := measure.Mul(group, shares)
+	if err != nil {
+		return 0, false, false
+	}
+	return basis.Shares.within(members, n.Of)
 }

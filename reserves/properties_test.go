@@ -15,7 +15,8 @@ import (
 
 func drawNorm(t *rapid.T) spec.Figure[reserves.Norm] {
 	return cited(reserves.Norm{
-		Kind:     reserves.NormKind(rapid.IntRange(int(reserves.PerPerson), int(reserves.PerPersonDay)).Draw(t, "kind")),
+		Kind:     reserves.NormKind(rapid.IntRange(int(reserves.PerPerson), int(reserves.PerPersonMonth)).Draw(t, "kind")),
+		Of:       rapid.SampledFrom(reserves.Populations()).Draw(t, "whom"),
 		Quantity: measure.Thousandths(rapid.Int64Range(1, 20_000).Draw(t, "norm in thousandths")),
 		Group:    measure.People(rapid.Int64Range(1, 8).Draw(t, "group")),
 	})
@@ -24,8 +25,14 @@ func drawNorm(t *rapid.T) spec.Figure[reserves.Norm] {
 func drawBasis(t *rapid.T) reserves.Basis {
 	return reserves.Basis{
 		HouseholdSize: measure.People(rapid.Int64Range(1, 6).Draw(t, "household size")),
-		SupportDays:   measure.Count(rapid.Int64Range(1, 15).Draw(t, "support days")),
+		SupportDays:   measure.Count(rapid.Int64Range(1, 40).Draw(t, "support days")),
+		Shares:        reserves.Shares{Infants: drawShare(t), Elderly: drawShare(t), Disabled: drawShare(t)},
 	}
+}
+
+func drawShare(t *rapid.T) measure.Ratio {
+	whole := rapid.Int64Range(1, 40).Draw(t, "whole")
+	return measure.RatioOf(rapid.Int64Range(1, whole).Draw(t, "part"), whole)
 }
 
 func drawItems(t *rapid.T) []reserves.Item {
@@ -84,9 +91,26 @@ func exactNeed(n int64, norm reserves.Norm, basis reserves.Basis) *big.Rat {
 		group = int64(basis.HouseholdSize)
 	case reserves.PerPersonDay:
 		per.Mul(per, big.NewRat(int64(basis.SupportDays), 1))
+	case reserves.PerPersonWeek, reserves.PerPersonMonth:
+		length, periods := 7, int64(0)
+		if norm.Kind == reserves.PerPersonMonth {
+			length = 30
+		}
+		for day := 0; day < int(basis.SupportDays); day++ {
+			if day%length == 0 {
+				periods++
+			}
+		}
+		per.Mul(per, big.NewRat(periods, 1))
+	}
+	members := n
+	if share, ok := basis.Shares.Of(norm.Of); ok && norm.Of != reserves.Everybody {
+		part, _ := share.Rat()
+		exact := new(big.Rat).Mul(part, big.NewRat(n, 1))
+		members = new(big.Int).Quo(new(big.Int).Add(exact.Num(), new(big.Int).Sub(exact.Denom(), big.NewInt(1))), exact.Denom()).Int64()
 	}
 	shares := int64(0)
-	for left := n; left > 0; left -= group {
+	for left := members; left > 0; left -= group {
 		shares++
 	}
 	return per.Mul(per, big.NewRat(shares, 1))

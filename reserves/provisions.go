@@ -20,11 +20,26 @@ type Provisions struct {
 	HouseholdSize spec.Figure[measure.People] // people in a household, where the county does not say
 
 	Items      []Item
+	Profiles   []Profile                  // sets of norms that a county can choose, besides the built-in ones
+	Ahead      spec.Figure[measure.Count] // days to look ahead for lots to be rotated
 	Categories spec.Figure[[]Category]
 	Tiers      spec.Figure[[]Tier]
 
+	Levels    spec.Figure[measure.Count] // levels of the announced standard of reserves (五级)
+	Announced spec.Figure[measure.Count] // categories of supplies as the plan counts them (七大类)
+
+	TownshipPoints spec.Figure[bool] // every township has a storage point
+	MinimumStock   spec.Figure[bool] // key firms keep a minimum stock
+
 	ForwardPoints ForwardPoints
+	Centre        Centre
+	System        spec.Figure[string]        // of the county's information system: the plan's own id
 	Warehouses    spec.Figure[measure.Count] // dedicated warehouses at the base of the plan
+}
+
+// isSilent reports whether the plan says nothing of relief supplies.
+func (p Provisions) isSilent() bool {
+	return !p.Evacuees.Known() && !p.ReliefWithin.Known() && !p.Categories.Known() && !p.Tiers.Known() && len(p.Items) == 0
 }
 
 // ForwardPoints is the plan's programme of forward supply points (救灾物资前置点).
@@ -43,4 +58,13 @@ func (f ForwardPoints) Cost() (cost measure.Money, ok bool) {
 	}
 	cost, err := f.UnitCost.Value.Mul(int64(f.Count.Value))
 	return cost, err == nil
+}
+
+// Centre is the county's emergency management and reserve centre
+// (应急管理及物资储备中心) as the plan speaks of it.
+type Centre struct {
+	ID         string
+	Name       spec.Text
+	Aliases    []string              // other names of the same project
+	Statements []spec.Figure[string] // what the plan says of its state, place by place
 }

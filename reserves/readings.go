@@ -9,16 +9,28 @@ const (
 	CountPhysical      = "physical"
 	CountWithAgreement = "physical-and-agreement"
 	CountAll           = "all"
+	PointsTownship     = "township-stores"
+	PointsForward      = "township-stores-and-forward-points"
+	CentreToComplete   = "completed"
+	CentreToStart      = "started"
+	CentreToAdvance    = "advanced"
+	SystemOwn          = "own"
+	SystemUnified      = "unified"
 )
 
 const (
 	readingReliefClock  = "reserves.relief-clock"
 	readingModesCounted = "reserves.counted-modes"
+	readingPoints       = "reserves.storage-points"
+	readingCentre       = "reserves.centre-state"
+	readingSystem       = "reserves.information-role"
 )
 
 // Readings returns the clauses of this room that can be understood in more
 // than one way, in a fixed order (解读).
-func Readings() []spec.Reading { return []spec.Reading{reliefClock(), countedModes()} }
+func Readings() []spec.Reading {
+	return []spec.Reading{reliefClock(), countedModes(), storagePoints(), centreState(), informationRole()}
+}
 
 func reliefClock() spec.Reading {
 	return spec.Reading{
@@ -44,6 +56,49 @@ func countedModes() spec.Reading {
 			{ID: CountAll, Text: spec.T("all modes, production capacity and households included", "计全部方式，含产能储备和家庭储备")},
 		},
 		Source: clause(placeMaterials),
+	}
+}
+
+func storagePoints() spec.Reading {
+	return spec.Reading{
+		ID:       readingPoints,
+		Question: spec.T("does a forward point count as the storage point of its township", "前置点是否计为所在乡镇（街道）的储备点"),
+		Default:  PointsTownship,
+		Options: []spec.Option{
+			{ID: PointsTownship, Text: spec.T("no: every township has a storage point of its own", "不计：各乡镇（街道）另设储备点")},
+			{ID: PointsForward, Text: spec.T("yes: the six forward points are storage points too", "计入：6个前置点同时是储备点")},
+		},
+		Source:  clause(placeWork),
+		Carries: []string{"dis-points-term"},
+	}
+}
+
+func centreState() spec.Reading {
+	return spec.Reading{
+		ID:       readingCentre,
+		Question: spec.T("how far must the reserve centre have come by the end of the plan", "规划期末物资储备中心应达到何种进度"),
+		Default:  CentreToComplete,
+		Options: []spec.Option{
+			{ID: CentreToComplete, Text: spec.T("completed, as the clause on supplies says", "建成（三（五~）2）")},
+			{ID: CentreToStart, Text: spec.T("started, as the list of works says", "启动（四（二）3）")},
+			{ID: CentreToAdvance, Text: spec.T("advanced beyond nothing, as the clause on the base says", "推进（一（一）4、三（五~）3~）")},
+		},
+		Source:  clause(placeMaterials),
+		Carries: []string{"dis-centre-status"},
+	}
+}
+
+func informationRole() spec.Reading {
+	return spec.Reading{
+		ID:       readingSystem,
+		Question: spec.T("does the county build an information system of supplies or join the unified one", "县级是自建应急物资信息系统还是配合建设统一数据库"),
+		Default:  SystemOwn,
+		Options: []spec.Option{
+			{ID: SystemOwn, Text: spec.T("it builds one of its own, 三（五~）2", "建立全县系统（三（五~）2）")},
+			{ID: SystemUnified, Text: spec.T("it joins the unified database, 四（四）", "配合建立统一数据库系统（四（四））")},
+		},
+		Source:  clause(placeManagement),
+		Carries: []string{"dis-database-role"},
 	}
 }
 

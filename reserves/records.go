@@ -3,6 +3,7 @@ package reserves
 import (
 	"strconv"
 
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -14,14 +15,41 @@ type Records struct {
 	Lots     []Lot
 	HasStock bool // the register was supplied; without lots there is no stock
 
+	Movements    []Movement
+	HasMovements bool // the ledger was supplied
+	Claims       []Claim
+	HasClaims    bool // the list of claims was supplied
+	Stores       []Store
+	HasStores    bool // the list of stores was supplied
+	Minimums     []Minimum
+	HasMinimums  bool // the list of key firms was supplied
+
 	Deliveries    []Delivery
 	HasDeliveries bool // the delivery plan was supplied
+	Routes        []Route
+	HasRoutes     bool // the table of routes was supplied
+	Needs         []Need
+	HasNeeds      bool // the people affected were supplied place by place
+
+	Items    []Item     // the county's own, beside the plan's
+	Norms    []ItemNorm // the county's own, over every profile
+	Profiles []string   // ids of the profiles laid over the plan's norms, in order
 
 	SupportDays   spec.Observed[measure.Count]
 	HouseholdSize spec.Observed[measure.People]
+	Sites         spec.Observed[measure.Count] // where those resettled are lodged
+	Responders    spec.Observed[measure.People]
+	Shares        Shares
 	Affected      spec.Observed[measure.People]   // people to be relieved in the planning scenario
 	ReportDelay   spec.Observed[measure.Duration] // from the event until it is reported
 	Warehouses    spec.Observed[measure.Count]    // dedicated warehouses
+
+	Levels       []string // the members of the announced standard of levels
+	Centre       spec.Observed[CentreState]
+	System       spec.Observed[bool] // the county runs its own information system of supplies
+	Unified      spec.Observed[bool] // it is joined to the unified database
+	Townships    []hazards.DivisionCode
+	HasTownships bool // the county's division table was supplied
 }
 
 // The codes of faults of records.

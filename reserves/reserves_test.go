@@ -73,7 +73,7 @@ func TestClosedSetsReadWhatTheyWrite(t *testing.T) {
 			t.Errorf("ParseMode(%q) = %v, %v", m.In(spec.Chinese), got, ok)
 		}
 	}
-	for k := reserves.PerPerson; k <= reserves.PerPersonDay; k++ {
+	for k := reserves.PerPerson; k <= reserves.PerResponder; k++ {
 		if got, ok := reserves.ParseNormKind(k.String()); !ok || got != k {
 			t.Errorf("ParseNormKind(%q) = %v, %v", k, got, ok)
 		}
@@ -88,7 +88,7 @@ func TestClosedSetsReadWhatTheyWrite(t *testing.T) {
 	}
 	var c reserves.Category
 	if c.String() != "" || reserves.Category(8).In(spec.Chinese) != "" || reserves.Mode(6).String() != "" ||
-		reserves.Tier(4).String() != "" || reserves.NormKind(5).String() != "" || reserves.Mode(255).String() != "" {
+		reserves.Tier(6).String() != "" || reserves.NormKind(9).String() != "" || reserves.Mode(255).String() != "" {
 		t.Error("an unset or unknown member has a name")
 	}
 }

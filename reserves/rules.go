@@ -3,9 +3,25 @@ package reserves
 import "github.com/county-emergency/emergency/spec"
 
 const (
-	ruleEvacuees   = "reserves.evacuees"
-	ruleReliefTime = "reserves.relief-time"
-	ruleWarehouses = "reserves.warehouses"
+	ruleEvacuees       = "reserves.evacuees"
+	ruleReliefTime     = "reserves.relief-time"
+	ruleWarehouses     = "reserves.warehouses"
+	ruleDispatch       = "reserves.dispatch"
+	ruleSetsInTime     = "reserves.sets-in-time"
+	rulePurchase       = "reserves.purchase"
+	ruleReliefPurchase = "reserves.relief-purchase"
+	ruleDays           = "reserves.days-of-cover"
+	ruleNorms          = "reserves.norms"
+	ruleClaims         = "reserves.claims"
+	ruleLedger         = "reserves.ledger"
+	ruleAgeing         = "reserves.ageing"
+	ruleMinimum        = "reserves.minimum-stock"
+	ruleForwardPoints  = "reserves.forward-points"
+	ruleTownships      = "reserves.township-points"
+	ruleCategories     = "reserves.categories"
+	ruleLevels         = "reserves.levels"
+	ruleCentre         = "reserves.centre"
+	ruleSystem         = "reserves.information-system"
 )
 
 // The places in the plan that this room rests on.
@@ -14,6 +30,8 @@ const (
 	placeMaterials = "三（五~）2 完善应急物资储备"
 	placeWork      = "四（四）"
 	placeProject   = "附件 项目库 序号4"
+
+	placeManagement = "三（五~）2 加强应急物资管理"
 )
 
 func clause(place string) spec.Source {
@@ -22,7 +40,7 @@ func clause(place string) spec.Source {
 
 // Rules returns what this room computes, in the order of its findings (规则).
 func Rules() []spec.Rule {
-	return []spec.Rule{evacueesRule(), reliefTimeRule(), warehousesRule()}
+	return append([]spec.Rule{evacueesRule(), reliefTimeRule(), warehousesRule()}, moreRules()...)
 }
 
 func evacueesRule() spec.Rule {
@@ -73,9 +91,9 @@ func Undefined() []spec.Undefined {
 			Source: clause(placeBaseline),
 		},
 		{
-			Carries: []string{"reserve-five-level-standard", "dis-five-level-three-tier", "cc-three-levels-vs-five"},
-			Reason: spec.T("a standard of five levels is announced and three tiers are named; the other two and all quantities are not given and not guessed",
-				"提出“五级”储备标准而只列出三个层级，另两级和各级数量均未给出，不作推测"),
+			Carries: []string{"reserve-five-level-standard", "dis-five-level-three-tier"},
+			Reason: spec.T("a standard of five levels is announced and three tiers are named; the other two and all quantities are not given and not guessed. A county supplies its own levels",
+				"提出“五级”储备标准而只列出三个层级，另两级和各级数量均未给出，不作推测；由县级填报"),
 			Source: clause(placeMaterials),
 		},
 		{
@@ -83,17 +101,6 @@ func Undefined() []spec.Undefined {
 			Reason: spec.T("kinds and scale by level and class are to be set later; the plan gives no quantity",
 				"各级各类储备品种和规模有待确定，规划未给出数量"),
 			Source: clause(placeMaterials),
-		},
-		{
-			Carries: []string{"reserve-minimum-stock"},
-			Reason:  spec.T("a minimum stock of key firms is to be set up; the plan names neither goods, firms nor quantities", "重点企业最低库存制度未列明物资、企业和数量"),
-			Source:  clause(placeMaterials),
-		},
-		{
-			Carries: []string{"reserve-points-townships", "dis-points-term"},
-			Reason: spec.T("storage points are promised in townships and six forward points are budgeted; neither the relation of the two nor what a point holds by area, hazards and scale is given",
-				"正文为各乡镇（街道）规划建设储备点，项目库为6个前置点；二者关系以及按辖区范围、灾种、规模确定的储备量均未给出"),
-			Source: clause(placeWork),
 		},
 	}
 }

@@ -33,6 +33,31 @@ func SphereWaterContainers() spec.Figure[Norm] {
 	return spec.Cite(Norm{Kind: PerHousehold, Quantity: measure.Thousandths(2000)}, sphere("water supply: two containers of 10–20 L per household"))
 }
 
+// Sphere2018 returns the norms of the Sphere handbook that this library can
+// cite, for items with these codes (环球计划标准). The figures for bedding are
+// remembered and unverified. International, as [SphereWater].
+func Sphere2018() Profile {
+	remembered := sphere("shelter and settlement: household items")
+	remembered.Standing = spec.Unverified
+	return Profile{ID: ProfileSphere, Title: spec.T("Sphere handbook 2018", "环球计划手册2018"), Norms: []ItemNorm{
+		{"drinking-water", SphereWater()},
+		{"water-container", SphereWaterContainers()},
+		{"blanket", spec.Cite(Norm{Kind: PerPerson, Quantity: measure.Thousandths(1000)}, remembered)},
+	}}
+}
+
+// ProfileSphere is the id of [Sphere2018].
+const ProfileSphere = "sphere-2018"
+
 func sphere(place string) spec.Source {
 	return spec.Source{Document: "The Sphere Handbook", Place: place, Standing: spec.Published}
+}
+
+// CountyStoreSize returns for how many people resettled in an emergency a county
+// store is built: 5,000 to 7,000, both figures of an opinion of nine departments
+// of Hunan province of 2017, which stand beside a county's own target and never
+// replace it.
+func CountyStoreSize() (least, greatest spec.Figure[measure.People]) {
+	source := spec.Source{Document: "湖南省九部门2017年意见（县级救灾物资储备库规模）", Standing: spec.Published}
+	return spec.Cite(measure.People(5000), source), spec.Cite(measure.People(7000), source)
 }

@@ -14,17 +14,19 @@ type Stock struct {
 	unlisted []string
 }
 
-// StockOf adds up the usable lots of all items in one pass. Lots of an item
-// outside the list are not counted; [Stock.Unlisted] names their items. The
-// order of the lots does not matter. Lots must be distinct: [Repeated] finds
-// those that are not.
+// StockOf adds up the usable lots of all items in one pass, as of a date. Lots
+// of an item outside the list are not counted; [Stock.Unlisted] names their
+// items. The order of the lots does not matter. Lots must be distinct:
+// [Repeated] finds those that are not.
 func StockOf(items []Item, lots []Lot, asOf measure.Date, counted Modes) Stock {
-	index := make(map[string]int, len(items))
-	for i, item := range items {
-		if _, ok := index[item.Code]; !ok {
-			index[item.Code] = i
-		}
-	}
+	return StockThrough(items, lots, Window{asOf, 1}, counted)
+}
+
+// StockThrough is [StockOf] for stock that must last through a window: a lot
+// that expires before the last day of support does not count. Where the days of
+// support are not known, a lot that expires is an upper bound.
+func StockThrough(items []Item, lots []Lot, w Window, counted Modes) Stock {
+	index := indexItems(items)
 	sums := make([]tally, len(items))
 	var outside []string
 	for i := range lots {
@@ -36,7 +38,7 @@ func StockOf(items []Item, lots []Lot, asOf measure.Date, counted Modes) Stock {
 			}
 			continue
 		}
-		sums[at].add(lot.usable(items[at].Unit, asOf, counted))
+		sums[at].add(lot.usable(&items[at], w, counted))
 	}
 	stock := Stock{usable: make([]spec.Observed[measure.Quantity], len(items)), unlisted: outside}
 	for i := range sums {
@@ -44,6 +46,25 @@ func StockOf(items []Item, lots []Lot, asOf measure.Date, counted Modes) Stock {
 	}
 	slices.Sort(stock.unlisted)
 	return stock
+}
+
+// indexItems finds the item by any name that a register may use. Codes go
+// before names, and the first of the list before the others.
+func indexItems(items []Item) map[string]int {
+	index := make(map[string]int, 3*len(items))
+	for i := range items {
+		if _, taken := index[items[i].Code]; !taken {
+			index[items[i].Code] = i
+		}
+	}
+	for i := range items {
+		for _, name := range items[i].names() {
+			if _, taken := index[name]; !taken && name != "" {
+				index[name] = i
+			}
+		}
+	}
+	return index
 }
 
 // Usable returns what can be used of the item at a place in the list that the

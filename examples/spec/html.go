@@ -27,7 +27,9 @@ func html(p page, lang spec.Lang) string {
 		"cite":     func(s spec.Source) string { return cite(s, lang) },
 		"verdict":  func(v spec.Verdict) string { return v.In(lang) },
 		"ruleKind": func(k spec.Kind) string { return k.In(lang) },
-		"inputs":   func(f spec.Finding) string { return inputs(f, lang) },
+		"working": func(f spec.Finding, r htmlRule) string {
+			return working(f, rule{Rule: r.Rule, readings: r.Readings}, lang)
+		},
 		"actual":   func(f spec.Finding) string { return number(bounded(f.Bound), f.Actual, f.Unit, lang) },
 		"required": func(f spec.Finding) string { return number(f.Comparison.String(), f.Required, f.Unit, lang) },
 		"sentence": sentence,

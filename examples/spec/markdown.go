@@ -130,11 +130,8 @@ func markdownFindings(b *strings.Builder, p page, r rule, lang spec.Lang) {
 			fmt.Fprintf(b, ", %s %s", words.required.In(lang), number(f.Comparison.String(), f.Required, f.Unit, lang))
 		}
 		fmt.Fprintln(b)
-		if from := inputs(f, lang); from != "" {
-			fmt.Fprintf(b, "  - %s: %s\n", words.inputs.In(lang), from)
-		}
-		if !f.Reason.Text.IsZero() {
-			fmt.Fprintf(b, "  - %s\n", f.Reason.Text.In(lang))
+		if paper := working(f, r, lang); paper != "" {
+			fmt.Fprintf(b, "\n  ```\n  %s\n  ```\n\n", strings.ReplaceAll(paper, "\n", "\n  "))
 		}
 	}
 }

@@ -40,7 +40,7 @@ var words = struct {
 	verdict:    spec.T("verdict", "结论"),
 	actual:     spec.T("actual", "实际"),
 	required:   spec.T("required", "要求"),
-	inputs:     spec.T("from", "计算依据"),
+	inputs:     spec.T("calculation", "计算底稿"),
 	missing:    spec.T("to collect", "需补充"),
 	call:       spec.T("Computed by", "计算函数"),
 	example:    spec.T("Worked example", "算例"),
@@ -120,20 +120,22 @@ func bounded(b spec.Bound) string {
 	return ""
 }
 
-// inputs writes what went into a finding, each with value and unit.
-func inputs(f spec.Finding, lang spec.Lang) string {
-	var out []string
-	for _, in := range f.Inputs {
-		value := in.Text
-		if in.Value.Known() {
-			value = number("", in.Value, in.Unit, lang)
+// working writes the calculation behind a finding, from its values to the
+// conclusion; what the page says of the rule itself is not said again.
+func working(f spec.Finding, r rule, lang spec.Lang) string {
+	lines := f.Explanation(r.Rule, r.readings).Lines(lang)
+	start := 0
+	for i, l := range lines {
+		if i > 2 && l.Level == 0 { // the title, the subject and the basis come before
+			start = i
+			break
 		}
-		if value == "" {
-			value = "—"
-		}
-		out = append(out, in.Label.In(lang)+" = "+value)
 	}
-	return strings.Join(out, lang2(lang, "; ", "；"))
+	var out []string
+	for _, l := range lines[start:] {
+		out = append(out, strings.Repeat("  ", l.Level)+l.Text)
+	}
+	return strings.Join(out, "\n")
 }
 
 // lang2 picks one of two strings.

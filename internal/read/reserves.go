@@ -13,6 +13,10 @@ const (
 	FaultReservesGroup     = "reserves.group"
 	FaultReservesDuplicate = "reserves.duplicate-item"
 	FaultReservesBackwards = "reserves.lot-backwards"
+	FaultReservesShare     = "reserves.share"
+	FaultReservesLot       = "reserves.unknown-lot"
+	FaultReservesStore     = "reserves.unknown-store"
+	FaultReservesSum       = "reserves.affected-sum"
 )
 
 // ReservesPlan reads reserves.yaml of a plan. Its targets are due on the last
@@ -42,6 +46,14 @@ func ReservesPlan(n *strict.Map, c *Context) reserves.Provisions {
 	}
 	p.Warehouses, _ = strict.Figure(n.Get("warehouses"), c.Source, (*strict.Node).Count)
 	p.Items = reservesItems(n.Get("items"), c)
+	p.Profiles = reservesProfiles(n.Get("profiles"), c)
+	p.Ahead, _ = strict.Figure(n.Get("rotation_ahead"), c.Source, some((*strict.Node).Count))
+	p.Levels, _ = strict.Figure(n.Get("levels"), c.Source, some((*strict.Node).Count))
+	p.Announced, _ = strict.Figure(n.Get("categories_announced"), c.Source, some((*strict.Node).Count))
+	p.TownshipPoints, _ = strict.Figure(n.Get("township_points"), c.Source, (*strict.Node).Bool)
+	p.MinimumStock, _ = strict.Figure(n.Get("minimum_stock"), c.Source, (*strict.Node).Bool)
+	p.System, _ = strict.Figure(n.Get("information_system"), c.Source, (*strict.Node).Text)
+	p.Centre = reservesCentre(n.Get("centre"), c)
 	n.Done()
 	return p
 }
@@ -66,41 +78,22 @@ func reservesItems(n *strict.Node, c *Context) []reserves.Item {
 		item.Essential, _ = m.Need("essential").Bool()
 		unit, _ := m.Need("unit").Text()
 		item.Unit = spec.Unit(unit)
-		item.Norm, _ = strict.Figure(m.Need("norm"), c.Source, reservesNorm)
+		reservesItemDetails(m, c, &item)
+		norm := m.Get("norm")
+		if item.Essential { // without it nobody knows how much is needed
+			norm = m.Need("norm")
+		}
+		item.Norm, _ = strict.Figure(norm, c.Source, reservesNorm)
 		item.Price, _ = strict.Figure(m.Get("price"), c.Source, (*strict.Node).Money)
+		if item.Norm.Known() {
+			if err := item.Norm.Value.Check(item); err != nil {
+				reservesFault(norm, err)
+			}
+		}
 		m.Done()
 		out = append(out, item)
 	}
 	return out
-}
-
-// reservesNorm reads {kind, quantity, group}; group belongs to per-group alone.
-func reservesNorm(n *strict.Node) (reserves.Norm, bool) {
-	var norm reserves.Norm
-	m, ok := n.Map()
-	if !ok {
-		return norm, false
-	}
-	norm.Kind, ok = strict.Choice(m.Need("kind"), reserves.ParseNormKind, "per-person", "per-group", "per-household", "per-person-day")
-	quantity := m.Need("quantity")
-	amount, okAmount := quantity.Quantity()
-	if okAmount && amount.IsZero() {
-		quantity.Fault(FaultReservesZero, quantity.Literal(), spec.T("a norm of nothing", "配备标准为零"))
-		okAmount = false
-	}
-	norm.Quantity = amount
-	group := m.Get("group")
-	switch {
-	case norm.Kind == reserves.PerGroup:
-		var okGroup bool
-		norm.Group, okGroup = some((*strict.Node).People)(m.Need("group"))
-		ok = ok && okGroup
-	case group != nil && ok:
-		group.Fault(FaultReservesGroup, group.Literal(), spec.Textf("a norm %s has no group", "“%s”的标准没有组", norm.Kind))
-		ok = false
-	}
-	m.Done()
-	return norm, ok && okAmount
 }
 
 // some reads a whole number of at least one.

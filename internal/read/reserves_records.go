@@ -12,10 +12,13 @@ const (
 	deliveriesTable = "deliveries.csv"
 )
 
-func reservesTables() []string { return []string{stockTable, deliveriesTable} }
+func reservesTables() []string {
+	return []string{stockTable, deliveriesTable, storesTable, movementsTable, claimsTable, minimumsTable,
+		reliefRoutesTable, affectedTable, supplyItemsTable, supplyNormsTable}
+}
 
-// ReservesRecords reads the key reserves of county.yaml, stock.csv and
-// deliveries.csv.
+// ReservesRecords reads the key reserves of county.yaml and the tables of
+// relief supplies.
 func ReservesRecords(county *strict.Map, c *Context) reserves.Records {
 	r := reserves.Records{Subject: c.Subject}
 	if m, ok := county.Get("reserves").Map(); ok {
@@ -24,6 +27,7 @@ func ReservesRecords(county *strict.Map, c *Context) reserves.Records {
 		r.SupportDays = reported(m.Get("support_days"), on, supposed, c.Source, some((*strict.Node).Count))
 		r.HouseholdSize = reported(m.Get("household_size"), on, supposed, c.Source, some((*strict.Node).People))
 		r.Warehouses = reported(m.Get("warehouses"), on, supposed, c.Source, (*strict.Node).Count)
+		c.reservesFacts(m, on, supposed, &r)
 		if relief, ok := m.Get("relief").Map(); ok {
 			r.Affected = reported(relief.Get("affected"), on, supposed, c.Source, (*strict.Node).People)
 			r.ReportDelay = reported(relief.Get("report_delay"), on, supposed, c.Source, (*strict.Node).Duration)
@@ -31,9 +35,53 @@ func ReservesRecords(county *strict.Map, c *Context) reserves.Records {
 		}
 		m.Done()
 	}
+	for _, township := range c.Townships {
+		r.Townships = append(r.Townships, township.Code)
+	}
+	r.HasTownships = c.HasTownships
 	c.stock(&r)
 	c.deliveries(&r)
+	c.supplyItems(&r)
+	c.supplyNorms(&r)
+	c.stores(&r)
+	c.movements(&r)
+	c.claims(&r)
+	c.minimums(&r)
+	c.reliefRoutes(&r)
+	c.affectedPlaces(&r)
 	return r
+}
+
+// reservesFacts reads the facts of the key reserves that are no target.
+func (c *Context) reservesFacts(m *strict.Map, on, supposed measure.Date, r *reserves.Records) {
+	r.Sites = reported(m.Get("sites"), on, supposed, c.Source, some((*strict.Node).Count))
+	r.Responders = reported(m.Get("responders"), on, supposed, c.Source, some((*strict.Node).People))
+	if shares, ok := m.Get("shares").Map(); ok {
+		r.Shares.Infants = reservesShare(shares.Get("infants"))
+		r.Shares.Elderly = reservesShare(shares.Get("elderly"))
+		r.Shares.Disabled = reservesShare(shares.Get("disabled"))
+		shares.Done()
+	}
+	r.Profiles = m.Get("norm_profiles").Texts()
+	r.Levels = m.Get("levels").Texts()
+	r.Centre = reported(m.Get("centre"), on, supposed, c.Source, func(n *strict.Node) (reserves.CentreState, bool) {
+		return strict.Choice(n, reserves.ParseCentreState, codesOf(reserves.CentreStates())...)
+	})
+	r.System = reported(m.Get("information_system"), on, supposed, c.Source, (*strict.Node).Bool)
+	r.Unified = reported(m.Get("unified_database"), on, supposed, c.Source, (*strict.Node).Bool)
+}
+
+// reservesShare reads a share of the people, from 0 to 1.
+func reservesShare(n *strict.Node) measure.Ratio {
+	if n == nil {
+		return measure.Ratio{}
+	}
+	share, ok := n.Ratio()
+	if ok && !share.AtMost(measure.Whole(1)) {
+		n.Fault(FaultReservesShare, n.Literal(), spec.Textf("%s is more than all people", "%s 超过全体人数", n.Literal()))
+		return measure.Ratio{}
+	}
+	return share
 }
 
 // reported reads a value that may be missing.
@@ -51,86 +99,4 @@ func inCell[T any](v T, ok bool) spec.Observed[T] {
 		return spec.Observed[T]{}
 	}
 	return spec.Exactly(v)
-}
-
-func (c *Context) stock(r *reserves.Records) {
-	table, ok := c.Table(stockTable, []strict.Column{
-		{Name: "id", Aliases: []string{"批次编号", "批次", "编号"}, Required: true},
-		{Name: "item", Aliases: []string{"物资代码", "物资", "品种"}, Required: true},
-		{Name: "quantity", Aliases: []string{"数量", "储备数量"}, Required: true},
-		{Name: "unit", Aliases: []string{"计量单位", "单位"}},
-		{Name: "mode", Aliases: []string{"储备方式"}, Required: true},
-		{Name: "store", Aliases: []string{"库点", "仓库", "储备点"}},
-		{Name: "division", Aliases: []string{"行政区划代码", "所在区划"}},
-		{Name: "received_on", Aliases: []string{"入库日期"}},
-		{Name: "expiry", Aliases: []string{"失效日期", "有效期至"}},
-		{Name: "lead_time", Aliases: []string{"出库用时", "调用时间"}},
-	})
-	if !ok {
-		return
-	}
-	r.HasStock = true
-	r.Lots = make([]reserves.Lot, 0, table.Len())
-	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
-		var lot reserves.Lot
-		id := row.Cell("id").Required()
-		lot.ID, ok = id.Text()
-		if !ok || c.Duplicate(seen, lot.ID, id) {
-			continue
-		}
-		lot.Item, _ = row.Cell("item").Required().Text()
-		lot.Quantity = inCell(row.Cell("quantity").Quantity())
-		unit, _ := row.Cell("unit").Text()
-		lot.Unit = spec.Unit(unit)
-		lot.Mode, _ = strict.CellChoice(row.Cell("mode"), reserves.ParseMode, "physical", "agreement", "capacity", "society", "household")
-		lot.Store, _ = row.Cell("store").Text()
-		lot.Place, _ = c.Division(row.Cell("division"))
-		lot.ReceivedOn, _ = row.Cell("received_on").Date()
-		expiry := row.Cell("expiry")
-		lot.Expiry, _ = expiry.Date()
-		if lot.Expiry.Before(lot.ReceivedOn) {
-			expiry.Fault(FaultReservesBackwards, lot.Expiry.String(), spec.Textf("expiry %s is before receipt %s",
-				"失效日期 %s 早于入库日期 %s", lot.Expiry, lot.ReceivedOn))
-		}
-		lot.LeadTime = inCell(row.Cell("lead_time").Duration())
-		r.Lots = append(r.Lots, lot)
-	}
-	table.Finish()
-}
-
-func (c *Context) deliveries(r *reserves.Records) {
-	table, ok := c.Table(deliveriesTable, []strict.Column{
-		{Name: "id", Aliases: []string{"批次编号", "批次", "编号"}, Required: true},
-		{Name: "store", Aliases: []string{"库点", "仓库", "发出库点"}},
-		{Name: "division", Aliases: []string{"行政区划代码", "送达区划"}},
-		{Name: "people", Aliases: []string{"可救助人数", "救助人数", "人数"}, Required: true},
-		{Name: "lead", Aliases: []string{"出库用时", "准备用时"}, Required: true},
-		{Name: "travel", Aliases: []string{"运输用时"}, Required: true},
-		{Name: "handing_out", Aliases: []string{"发放用时"}, Required: true},
-	})
-	if !ok {
-		return
-	}
-	r.HasDeliveries = true
-	r.Deliveries = make([]reserves.Delivery, 0, table.Len())
-	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
-		var d reserves.Delivery
-		id := row.Cell("id").Required()
-		d.ID, ok = id.Text()
-		if !ok || c.Duplicate(seen, d.ID, id) {
-			continue
-		}
-		d.Store, _ = row.Cell("store").Text()
-		d.Place, _ = c.Division(row.Cell("division"))
-		d.People = inCell(row.Cell("people").People())
-		d.Lead = inCell(row.Cell("lead").Duration())
-		d.Travel = inCell(row.Cell("travel").Duration())
-		d.HandingOut = inCell(row.Cell("handing_out").Duration())
-		r.Deliveries = append(r.Deliveries, d)
-	}
-	table.Finish()
 }

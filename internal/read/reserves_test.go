@@ -75,6 +75,9 @@ func TestFengduReserves(t *testing.T) {
 		t.Errorf("forward points: %v, %+v", cost, p.ForwardPoints)
 	}
 	for _, item := range p.Items {
+		if item.Norm.Known() != item.Essential && item.Code != "water-container" {
+			t.Errorf("%s: essential %v, norm %v", item.Code, item.Essential, item.Norm)
+		}
 		if item.Norm.Source.Standing == spec.InPlan {
 			t.Errorf("%s: the plan gives no norm", item.Code)
 		}
@@ -82,7 +85,7 @@ func TestFengduReserves(t *testing.T) {
 			t.Errorf("%s differs from the yardstick", item.Code)
 		}
 	}
-	if len(p.Items) != 7 || r.HasStock || r.HasDeliveries {
+	if len(p.Items) != 16 || r.HasStock || r.HasDeliveries {
 		t.Errorf("%d items, stock %v, deliveries %v", len(p.Items), r.HasStock, r.HasDeliveries)
 	}
 
@@ -143,6 +146,10 @@ func TestSecondCountyReserves(t *testing.T) {
 const secondReserves = `reserves:
   observed_on: 2027-11-30
   household_size: 3
+  sites: 8
+  responders: 60
+  shares: {infants: 0.02}
+  information_system: true
   relief: {affected: 9000, report_delay: 0.5 h}
   warehouses: 2
 `

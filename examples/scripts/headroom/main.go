@@ -1,0 +1,33 @@
+// Command headroom prints how many accidents, deaths or how much loss are left
+// to the invented second county before each of its targets is lost.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"log"
+
+	"github.com/county-emergency/emergency"
+	"github.com/county-emergency/emergency/examples/secondcounty"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+func main() {
+	written := flag.String("lang", "zh", "language, `zh or en`")
+	flag.Parse()
+	lang, ok := spec.ParseLang(*written)
+	plan, errPlan := emergency.ReadPlan(secondcounty.Plan())
+	county, errCounty := emergency.ReadCounty(secondcounty.Data())
+	if err := errors.Join(errPlan, errCounty); err != nil || !ok {
+		log.Fatal("headroom: ", *written, " ", err)
+	}
+	for _, f := range plan.Assess(county, measure.Date{}).Findings() {
+		for _, in := range f.Inputs {
+			if in.Name == "headroom" {
+				fmt.Println(f.Title.In(lang)+":", in.Value, in.Unit.In(lang))
+			}
+		}
+	}
+}

@@ -1,0 +1,31 @@
+// Command lacking prints which townships, parks and villages of the invented
+// second county lack what their standard asks for, item by item.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"log"
+
+	"github.com/county-emergency/emergency"
+	"github.com/county-emergency/emergency/examples/secondcounty"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+func main() {
+	written := flag.String("lang", "zh", "language, `zh or en`")
+	flag.Parse()
+	lang, ok := spec.ParseLang(*written)
+	plan, errPlan := emergency.ReadPlan(secondcounty.Plan())
+	county, errCounty := emergency.ReadCounty(secondcounty.Data())
+	if err := errors.Join(errPlan, errCounty); err != nil || !ok {
+		log.Fatal("lacking: ", *written, " ", err)
+	}
+	for _, f := range plan.Assess(county, measure.Date{}).Units("teams.checklist") {
+		if f.Verdict == spec.Unmet || f.Verdict == spec.Unknown {
+			fmt.Printf("%s  %s: %s\n", f.Subject.Name, f.Title.In(lang), f.Verdict.In(lang))
+		}
+	}
+}

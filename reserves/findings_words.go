@@ -1,0 +1,62 @@
+package reserves
+
+import (
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// rule returns one of the rules by its id.
+func rule(id string) spec.Rule {
+	for _, r := range Rules() {
+		if r.ID == id {
+			return r
+		}
+	}
+	return spec.Rule{}
+}
+
+// about starts the finding of a rule, at the place of a figure where one is
+// given.
+func (a *Assessment) about(id string, source spec.Source) spec.Finding {
+	f := a.finding(rule(id), "", source)
+	f.Lean(source)
+	return f
+}
+
+// decide sets the verdict with its reason.
+func decide(f *spec.Finding, v spec.Verdict, code string, text spec.Text) {
+	f.Verdict, f.Reason = v, spec.Reason{Code: code, Text: text}
+}
+
+// unknown leaves a finding without verdict and asks for what is missing.
+func unknown(f spec.Finding, text spec.Text, needs ...spec.Need) spec.Finding {
+	decide(&f, spec.Unknown, spec.ReasonNoData, text)
+	f.Missing = needs
+	return f
+}
+
+// input lists a number that a finding rests on.
+func input(f *spec.Finding, name string, label spec.Text, v spec.Amount, unit spec.Unit, source spec.Source) {
+	f.Inputs = append(f.Inputs, spec.Input{Name: name, Label: label, Value: v, Unit: unit, Source: source})
+	f.Lean(source)
+}
+
+// noted lists something that is no number.
+func noted(f *spec.Finding, name string, label spec.Text, text string) {
+	if text != "" {
+		f.Inputs = append(f.Inputs, spec.Input{Name: name, Label: label, Text: text})
+	}
+}
+
+// ofAll judges a count of units against all of them: so many out of so many.
+func ofAll(f *spec.Finding, good, all int, unit spec.Unit) {
+	f.Actual, f.Required, f.Comparison, f.Unit = spec.Whole(good), spec.Whole(all), spec.NotBelow, unit
+	f.Gap = spec.Whole(all - good)
+	f.Verdict, f.Reason.Code = spec.Unmet, spec.ReasonSomeUnmet
+	if good == all {
+		f.Verdict, f.Reason.Code = spec.Met, spec.ReasonAllMet
+	}
+}
+
+// yuan writes a sum of money in yuan.
+func yuan(m measure.Money) spec.Amount { return spec.AmountOf(measure.RatioOf(m.Fen(), 100), 2) }

@@ -1,0 +1,68 @@
+package reserves
+
+import (
+	"github.com/county-emergency/emergency/hazards"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// Route is the way from a store to a place of need (配送路线).
+type Route struct {
+	Store      string
+	Place      hazards.DivisionCode
+	Item       string                          // code of the one item that it carries, empty for any
+	Loading    spec.Observed[measure.Duration] // 装车
+	Travel     spec.Observed[measure.Duration] // 运输
+	HandingOut spec.Observed[measure.Duration] // 发放: from arrival until the last person is served
+	Vehicles   spec.Observed[measure.Count]    // that make the way once
+	UnitCost   spec.Observed[measure.Money]    // of moving one unit, unknown where nobody said
+}
+
+// takes returns how long the route takes, loading and handing out included; ok
+// is false where a part is not known.
+func (r *Route) takes() (measure.Duration, bool) {
+	var sum measure.Duration
+	for _, part := range [...]spec.Observed[measure.Duration]{r.Loading, r.Travel, r.HandingOut} {
+		d, ok := part.Value()
+		if !ok || d.Sign() < 0 {
+			return sum, false
+		}
+		sum = later(sum, d)
+	}
+	return sum, true
+}
+
+// Need is a place with the people affected there (需求点).
+type Need struct {
+	Place  hazards.DivisionCode
+	People spec.Observed[measure.People]
+}
+
+// Scenario is everything that relief is planned from (救助情景).
+type Scenario struct {
+	Items    []Item
+	Lots     []Lot
+	Stores   []Store
+	Routes   []Route
+	Needs    []Need
+	Basis    Basis
+	Window   Window
+	Counted  Modes
+	Delay    spec.Observed[measure.Duration] // from the start of the clock until the lead times begin
+	Limit    measure.Duration
+	TimeOnly bool // cost is time: the cheapest dispatch is the one with the least waiting
+}
+
+// Doubt is why a relief plan is not sure (不确定项). Its members are ids.
+type Doubt struct {
+	Lots   []string // quantity, mode, unit or lead time not known
+	Routes []string // a time, the vehicles or what a vehicle carries not known
+	Places []string // people not known
+	Items  []string // norm or basis not known
+	Delay  bool
+}
+
+// IsZero reports whether nothing is in doubt.
+func (d Doubt) IsZero() bool {
+	return len(d.Lots) == 0 && len(d.Routes) == 0 && len(d.Places) == 0 && len(d.Items) == 0 && !d.Delay
+}
