@@ -61,6 +61,18 @@ func check(id string, kind spec.Kind, title, formula spec.Text, place string, ca
 		Carries: carries}}
 }
 
+// under says which readings a check depends on.
+func (c crossCheck) under(readings ...string) crossCheck {
+	c.rule.Readings = readings
+	return c
+}
+
+// asks says which of the county's data a check asks for.
+func (c crossCheck) asks(keys ...string) crossCheck {
+	c.rule.Reads = keys
+	return c
+}
+
 // agrees says whether the text agrees with itself.
 func agrees(f *spec.Finding, ok bool, text spec.Text) {
 	if ok {

@@ -14,7 +14,7 @@ func crossHazards() []crossCheck {
 		check("hazards-and-commands", spec.CrossCheckKind,
 			spec.T("Every natural hazard has a command", "各灾种均有专项指挥部"),
 			spec.T("hazards led by a command = hazards of the plan", "有指挥部牵头的灾种数 = 规划灾种数"),
-			"三（一）2", []string{"cc-hazards-vs-commands"}, hazardsAndCommands),
+			"三（一）2", []string{"cc-hazards-vs-commands"}, hazardsAndCommands).under(hazards.ReadingGeohazardCommand),
 		check("sectors-and-offices", spec.CrossCheckKind,
 			spec.T("Every accident sector has a special office", "各行业领域均有专项办公室"),
 			spec.T("sectors led by an office = sectors of the plan", "有专项办公室的行业领域数 = 规划行业领域数"),

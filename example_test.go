@@ -34,18 +34,65 @@ func ExampleFiveYearPlan_Assess() {
 }
 
 // What is not known is asked for, never taken as zero.
-func ExampleReport_Collect() {
+func ExampleReport_Needs() {
 	county, err := emergency.ReadCounty(emergency.FengduRecords())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	need := emergency.Fengdu().Assess(county, measure.Date{}).Collect()[0]
-	fmt.Println(need.Key)
-	fmt.Println(need.Question.EN)
+	for _, need := range emergency.Fengdu().Assess(county, measure.Date{}).Only("teams.enforcement-equipment").Needs() {
+		fmt.Println(need.Key, "could settle", need.Alone, "alone,", need.Among, "with others:", need.Question.EN)
+	}
 	// Output:
-	// geohazard_sites.csv
-	// every geohazard site, with whether it is under mass monitoring and reached by mass monitoring and warning
+	// county.yaml: teams.enforcement.units could settle 0 alone, 1 with others: how many township enforcement units are there
+	// county.yaml: teams.enforcement.compliant_units could settle 0 alone, 1 with others: how many of them have their equipment to the standard
+}
+
+// An explanation is the calculation as a working paper.
+func ExampleReport_Explain() {
+	county, err := emergency.ReadCounty(emergency.FengduRecords())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	paper, err := emergency.Fengdu().Assess(county, measure.Date{}).Explain("cross.money-per-evacuee", "")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(paper.List[0].Text(spec.English))
+	// Output:
+	// Forward-point money per evacuee (cross.money-per-evacuee · revision 1)
+	// subject: 丰都县 plan:fengdu-2021-2025
+	// 1. Basis
+	//   formula: money of the forward points / evacuees of the stock target
+	//   clause: [丰都县应急管理“十四五”规划 丰都府发〔2022〕17号 附件 项目库 序号4, in the plan]
+	// 2. Values and calculation
+	//   money of the forward points = 300 × 10,000 yuan [附件 项目库 序号4, in the plan]
+	//   evacuees of the stock target = 3000 people [三（五~）2 完善应急物资储备, in the plan]
+	//   actual = 1000 yuan
+	// 3. Conclusion
+	//   1000 yuan each; 500 people a forward point if shared out equally
+	//   conclusion: a figure that nothing judges, 1000 yuan
+}
+
+// What depends on how an unclear clause is read.
+func ExampleFiveYearPlan_Sensitivity() {
+	county, err := emergency.ReadCounty(emergency.FengduRecords())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, row := range emergency.Fengdu().Sensitivity(county, measure.Date{}).Rows {
+		if row.Reading.ID != "teams.team-completed" {
+			continue
+		}
+		for _, c := range row.Flips() {
+			fmt.Println(row.Reading.ID, row.Option+":", c.Before.Rule, c.Before.Verdict, "→", c.After.Verdict)
+		}
+	}
+	// Output:
+	// teams.team-completed existing: teams.township-establishment unknown → met
 }
 
 // All faults of a folder come at once, each with its place and code.

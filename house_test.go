@@ -39,6 +39,9 @@ var house = map[string][]string{
 	"examples/targets": {".", "spec", "indicators"},
 	"examples/spec":    {".", "measure", "spec"},
 
+	"examples/bench":        {"spec", "internal/flow", "examples/bench/valley"},
+	"examples/bench/valley": {},
+
 	"examples/secondcounty":     {},
 	"examples/scripts/lacking":  {".", "measure", "spec", "examples/secondcounty"},
 	"examples/scripts/headroom": {".", "measure", "spec", "examples/secondcounty"},

@@ -88,12 +88,12 @@ func (r *Report) Totals() []Total {
 	return out
 }
 
-// Collect returns the data that is missing, each once, in the order of the
-// findings that need it.
+// Collect returns the data that is missing, each once, the piece first whose
+// answer could settle most verdicts; [Report.Needs] says how many.
 func (r *Report) Collect() []spec.Need {
 	var out []spec.Need
-	for _, c := range collect(r.Findings()) {
-		out = append(out, c.Need)
+	for _, need := range r.Needs() {
+		out = append(out, need.Need)
 	}
 	return out
 }
@@ -141,22 +141,11 @@ func (r *Report) assessment() render.Assessment {
 	return out
 }
 
-// collect lists each missing piece of data once, with the rules that wait for it.
+// collect lists each missing piece of data once, ranked, with what waits for it.
 func collect(findings []spec.Finding) []render.Collect {
 	var out []render.Collect
-	at := map[string]int{}
-	for _, f := range findings {
-		for _, need := range f.Missing {
-			i, seen := at[need.Key]
-			if !seen {
-				i = len(out)
-				at[need.Key] = i
-				out = append(out, render.Collect{Need: need})
-			}
-			if !slices.Contains(out[i].Rules, f.Rule) {
-				out[i].Rules = append(out[i].Rules, f.Rule)
-			}
-		}
+	for _, need := range rank(findings) {
+		out = append(out, render.Collect(need))
 	}
 	return out
 }

@@ -21,14 +21,14 @@ func summaryRules() []spec.Rule {
 			Title: spec.T("Targets on track at the mid-term", "中期进度"),
 			Formula: spec.T("each target keeps its milestone by the end of the mid-term year: base + share of the way × (limit − base); a total, its share; means and single years, the whole limit over the years so far",
 				"各目标至中期年末达到阶段值：基数 + 应完成进度 ×（限值 − 基数）；累计值按进度折算；年均值和逐年值按已过年份全额判定"),
-			Source: ours("五（三）"), Reads: []string{tableYears + ": years[]", tableYears + ": values[]"}, Readings: []string{ReadingTrajectory},
+			Source: ours("五（三）"), Reads: []string{tableYears + ": years[]", tableYears + ": values[]"}, Readings: everyReading(),
 		},
 		{
 			ID: ruleAttainment, Revision: 1, Kind: spec.FigureKind,
 			Title: spec.T("Share of targets met", "指标达标率"),
 			Formula: spec.T("targets met ÷ targets answered × 100; targets that do not apply are left out, unknown ones are never counted, and below a coverage floor there is no score",
 				"达标项数 ÷ 已答复项数 × 100；不适用的不计，未知的不计为达标或未达标，答复率低于下限时不计得分"),
-			Source: ours("二（三）3 表"), Reads: []string{tableYears + ": years[]"},
+			Source: ours("二（三）3 表"), Reads: []string{tableYears + ": years[]"}, Readings: everyReading(),
 		},
 		{
 			ID: ruleRevisions, Revision: 1, Kind: spec.FigureKind,
@@ -73,4 +73,14 @@ func summaryRule(id string) spec.Rule {
 		}
 	}
 	return spec.Rule{ID: id}
+}
+
+// everyReading lists the ids of all readings of the room: a rule over all
+// targets depends on whatever one of them depends on.
+func everyReading() []string {
+	var out []string
+	for _, r := range Readings() {
+		out = append(out, r.ID)
+	}
+	return out
 }

@@ -46,7 +46,7 @@ func contingencyRules() []spec.Rule {
 			Title: spec.T("Plans of townships, villages, parks and enterprises", "乡镇、村居、园区和企事业单位应急预案"),
 			Formula: spec.T("units with a plan in force = units, at each level",
 				"各层级有现行预案的单位数 = 应编预案单位数"),
-			Source: write, Reads: append(plans[:2:2], objectsTable), Carries: []string{"plan-lower-levels"},
+			Source: write, Reads: append(plans[:2:2], objectsTable, "townships.csv", "villages.csv", "parks.csv"), Carries: []string{"plan-lower-levels"},
 		},
 		{
 			ID: RuleProtectionPlans, Revision: 1, Kind: spec.DutyKind,

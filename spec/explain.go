@@ -108,7 +108,7 @@ func (f Finding) Explanation(rule Rule, readings []Reading) Explanation {
 // verdictWords says the verdict; a figure that nothing judges is none.
 func (f Finding) verdictWords() Text {
 	if f.Verdict == NotApplicable && f.Reason.Code == ReasonFigure {
-		return T("a figure, nothing judges it", "仅为数据，不作判定")
+		return T("a figure that nothing judges", "仅为数据，不作判定")
 	}
 	return Text{EN: f.Verdict.In(English), ZH: f.Verdict.In(Chinese)}
 }

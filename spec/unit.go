@@ -61,6 +61,8 @@ func (u Unit) After(number string, lang Lang) string {
 		return number
 	case u == Percent || u == PerMille:
 		return number + name
+	case lang == English && (u == WanYuan || u == YiYuan): // the unit begins with a number
+		return number + " × " + name
 	default:
 		return number + " " + name
 	}

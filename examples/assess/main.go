@@ -7,6 +7,7 @@
 //	go run ./examples/assess -lang zh -format markdown
 //	go run ./examples/assess -rule teams.checklist
 //	go run ./examples/assess -explain teams.office-staffing
+//	go run ./examples/assess -sensitivity
 //	go run ./examples/assess -plan examples/secondcounty/plan -data examples/secondcounty/data
 //
 // It exits with 0 when the county was assessed, whatever the verdicts; with 1
@@ -49,6 +50,7 @@ type options struct {
 	format     string
 	rule       string
 	explain    string
+	sensitive  bool
 	strict     bool
 }
 
@@ -74,14 +76,10 @@ func run(args []string, env func(string) string, out, complain io.Writer) int {
 			return misused
 		}
 	}
-	text := ""
-	if o.explain != "" {
-		if text, err = explained(report, o); err != nil {
-			_, _ = fmt.Fprintln(complain, "assess:", say(err, o.lang))
-			return misused
-		}
-	} else {
-		text = written(report, o)
+	text, err := answer(plan, county, report, o)
+	if err != nil {
+		_, _ = fmt.Fprintln(complain, "assess:", say(err, o.lang))
+		return misused
 	}
 	if _, err := io.WriteString(out, text); err != nil {
 		_, _ = fmt.Fprintln(complain, "assess:", err)
@@ -103,6 +101,7 @@ func parse(args []string, env func(string) string, complain io.Writer) (o option
 	flags.StringVar(&o.format, "format", "text", "`text, markdown or json`")
 	flags.StringVar(&o.rule, "rule", "", "only rules or targets that begin with this `prefix`, with their single units")
 	flags.StringVar(&o.explain, "explain", "", "show how a `rule[@subject]` was computed, as teams.office-staffing or six-haves@990101001; all shows every one")
+	flags.BoolVar(&o.sensitive, "sensitivity", false, "show which verdicts depend on which reading of an unclear clause")
 	flags.BoolVar(&o.strict, "strict", false, "exit with 3 when a binding target is unmet")
 	if err := flags.Parse(args); err != nil {
 		return o, err
@@ -186,31 +185,34 @@ func say(err error, lang spec.Lang) string {
 	return err.Error()
 }
 
-func written(report *emergency.Report, o options) string {
-	switch o.format {
-	case "markdown":
-		return report.Markdown(o.lang)
-	case "json":
-		return string(report.JSON())
-	}
-	return report.Text(o.lang)
+// form is anything that can be written in the three formats.
+type form interface {
+	Text(spec.Lang) string
+	Markdown(spec.Lang) string
+	JSON() []byte
 }
 
-// explained is the calculation of one rule, or of one subject of it.
-func explained(report *emergency.Report, o options) (string, error) {
-	rule, subject, _ := strings.Cut(o.explain, "@")
-	e := report.ExplainAll()
-	if o.explain != "all" {
-		var err error
-		if e, err = report.Explain(rule, subject); err != nil {
-			return "", err
-		}
-	}
+func written(f form, o options) string {
 	switch o.format {
 	case "markdown":
-		return e.Markdown(o.lang), nil
+		return f.Markdown(o.lang)
 	case "json":
-		return string(e.JSON()), nil
+		return string(f.JSON())
 	}
-	return e.Text(o.lang), nil
+	return f.Text(o.lang)
+}
+
+// answer writes what was asked for: the report unless a flag says otherwise.
+func answer(plan emergency.FiveYearPlan, county *emergency.County, report *emergency.Report, o options) (string, error) {
+	switch {
+	case o.explain == "all":
+		return written(report.ExplainAll(), o), nil
+	case o.explain != "":
+		rule, subject, _ := strings.Cut(o.explain, "@")
+		e, err := report.Explain(rule, subject)
+		return written(e, o), err
+	case o.sensitive:
+		return written(plan.Sensitivity(county, o.asOf), o), nil
+	}
+	return written(report, o), nil
 }

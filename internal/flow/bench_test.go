@@ -9,7 +9,7 @@ import (
 
 func BenchmarkSolve(b *testing.B) {
 	for _, size := range [][2]int{{332, 30}, {1000, 200}, {5000, 1000}} {
-		p := valley(size[0], size[1], 1.15)
+		p := county(size[0], size[1], 1.15)
 		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -23,7 +23,7 @@ func BenchmarkSolve(b *testing.B) {
 
 func BenchmarkCheck(b *testing.B) {
 	for _, size := range [][2]int{{332, 30}, {1000, 200}} {
-		p := valley(size[0], size[1], 1.15)
+		p := county(size[0], size[1], 1.15)
 		r, err := flow.Solve(p)
 		if err != nil {
 			b.Fatal(err)

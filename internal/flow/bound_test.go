@@ -34,7 +34,7 @@ func TestEveryPivotKeepsTheTree(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := &solver{problem: p, sources: sources, sinks: sinks, n: n, m: m, root: n + m}
+		s := &solver{problem: p, sources: sources, sinks: sinks, n: n, m: m, root: m}
 		if err := s.start(); err != nil {
 			t.Fatal(err)
 		}
@@ -56,16 +56,33 @@ func TestEveryPivotKeepsTheTree(t *testing.T) {
 
 func verify(t *testing.T, s *solver) {
 	t.Helper()
-	sizes, sums := make([]int32, s.root+1), make([]int64, s.root+1)
-	for u := range s.root {
-		v := s.nodes[u]
-		if v.flow < 0 || u >= s.n && v.flow == 0 {
+	sizes, sums := make([]int32, len(s.nodes)), make([]int64, len(s.nodes))
+	listed := make([]bool, len(s.nodes))
+	for k := range s.nodes {
+		before := none
+		for c := s.nodes[k].first; c != none; c = s.nodes[c].next {
+			if s.nodes[c].parent != int32(k) || s.nodes[c].prev != before {
+				t.Fatalf("node %d in the list of %d, after %d", c, k, before)
+			}
+			listed[c], before = true, c
+		}
+	}
+	for k := range s.nodes {
+		u, v := int32(k), s.nodes[k]
+		if u == s.root {
+			sizes[u]++
+			continue
+		}
+		if v.flow < 0 || !s.source(u) && v.flow == 0 {
 			t.Fatalf("node %d: flow %d", u, v.flow)
 		}
-		if gap := s.prices[u] - s.prices[v.parent]; u < s.n && gap != v.cost || u >= s.n && gap != -v.cost {
+		if gap := s.price(u) - s.price(v.parent); s.source(u) && gap != v.cost || !s.source(u) && gap != -v.cost {
 			t.Fatalf("node %d: price %d above its parent, cost %d", u, gap, v.cost)
 		}
-		if u < s.n {
+		if leaf := s.source(u) && v.first == none; listed[u] == leaf {
+			t.Fatalf("node %d: leaf source %t, listed %t", u, leaf, listed[u])
+		}
+		if s.source(u) {
 			sums[u] -= v.flow
 			sums[v.parent] += v.flow
 		} else {
@@ -80,22 +97,21 @@ func verify(t *testing.T, s *solver) {
 			}
 		}
 	}
-	sizes[s.root]++
-	for u := range s.nodes {
-		if sizes[u] != s.nodes[u].size {
-			t.Fatalf("node %d: size %d, counted %d", u, s.nodes[u].size, sizes[u])
+	for k := range s.nodes {
+		if sizes[k] != s.nodes[k].size {
+			t.Fatalf("node %d: size %d, counted %d", k, s.nodes[k].size, sizes[k])
 		}
 		want := int64(0)
-		switch k := int32(u); {
-		case k < s.n:
-			want = -s.problem.Supplies[s.sources[k]]
-		case k < s.root:
-			want = s.problem.Capacities[s.sinks[k-s.n]]
+		switch u := int32(k); {
+		case u < s.root:
+			want = s.problem.Capacities[s.sinks[u]]
+		case u > s.root:
+			want = -s.problem.Supplies[s.sources[u-s.root-1]]
 		default:
 			continue
 		}
-		if sums[u] != want {
-			t.Fatalf("node %d: balance %d, want %d", u, sums[u], want)
+		if sums[k] != want {
+			t.Fatalf("node %d: balance %d, want %d", k, sums[k], want)
 		}
 	}
 }

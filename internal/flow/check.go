@@ -29,8 +29,13 @@ func Check(p Problem, r Result) error {
 	if p.Cost == nil && len(p.Supplies) > 0 && len(p.Capacities) > 0 {
 		return errors.New("flow: no cost function")
 	}
+	for _, price := range slices.Concat(r.SourcePrices, r.SinkPrices) {
+		if price > beyond || price < -beyond {
+			return fmt.Errorf("flow: price %d out of range", price)
+		}
+	}
 	left, room := slices.Clone(p.Supplies), slices.Clone(p.Capacities)
-	sum, term, factor := new(big.Int), new(big.Int), new(big.Int)
+	var sum exact
 	next := 0
 	for i, out := range r.SourcePrices {
 		for j, in := range r.SinkPrices {
@@ -38,17 +43,20 @@ func Check(p Problem, r Result) error {
 			if !ok {
 				continue
 			}
-			if max(cost, out, in) > beyond || min(cost, out, in) < -beyond {
-				return fmt.Errorf("flow: source %d, sink %d: cost or price out of range", i, j)
+			if cost > beyond || cost < -beyond {
+				return fmt.Errorf("flow: source %d, sink %d: cost out of range", i, j)
 			}
 			reduced := cost + in - out
-			used := next < len(r.Arcs) && r.Arcs[next].Source == i && r.Arcs[next].Sink == j
+			used := next < len(r.Arcs) && r.Arcs[next].Sink == j && r.Arcs[next].Source == i
+			if reduced >= 0 && !used {
+				continue
+			}
 			units := int64(0)
 			if used {
 				units = r.Arcs[next].Units
 				next++
 			}
-			if p.Limit != nil && (used || reduced < 0) {
+			if p.Limit != nil {
 				limit, limited := p.Limit(i, j)
 				if limited && units > limit {
 					return fmt.Errorf("flow: source %d, sink %d: %d units and a limit of %d", i, j, units, limit)
@@ -71,7 +79,7 @@ func Check(p Problem, r Result) error {
 			}
 			left[i] -= units
 			room[j] -= units
-			sum.Add(sum, term.Mul(term.SetInt64(cost), factor.SetInt64(units)))
+			sum.add(cost, units)
 		}
 	}
 	if next < len(r.Arcs) {
@@ -88,11 +96,30 @@ func Check(p Problem, r Result) error {
 			return fmt.Errorf("flow: sink %d has room for %d at the price %d", j, units, price)
 		}
 	}
-	if !sum.IsInt64() || sum.Int64() != r.Cost {
-		return fmt.Errorf("flow: the arcs cost %s, not %d", sum, r.Cost)
+	if cost := sum.total(); !cost.IsInt64() || cost.Int64() != r.Cost {
+		return fmt.Errorf("flow: the arcs cost %s, not %d", cost, r.Cost)
 	}
 	return nil
 }
+
+// exact adds up products without a bound; small is the part that fits an int64.
+type exact struct {
+	small int64
+	rest  big.Int
+}
+
+func (e *exact) add(cost, units int64) {
+	if -1<<30 < cost && cost < 1<<30 && units < 1<<31 {
+		e.small += cost * units // each below 2⁶¹
+		if -1<<61 < e.small && e.small < 1<<61 {
+			return
+		}
+		cost, units, e.small = e.small, 1, 0
+	}
+	e.rest.Add(&e.rest, new(big.Int).Mul(big.NewInt(cost), big.NewInt(units)))
+}
+
+func (e *exact) total() *big.Int { return new(big.Int).Add(&e.rest, big.NewInt(e.small)) }
 
 // CheckCut returns nil if the cut proves that the problem has no flow, and
 // otherwise an error that says what is wrong: the sources must reach none but

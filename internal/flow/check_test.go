@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/county-emergency/emergency/internal/flow"
@@ -14,7 +15,7 @@ func TestCheckNamesEachWrong(t *testing.T) {
 	wrong := map[string]func(r *flow.Result){
 		"flow: 1 and 2 prices for 2 sources and 2 sinks":                        func(r *flow.Result) { r.SourcePrices = r.SourcePrices[:1] },
 		"flow: 2 and 3 prices for 2 sources and 2 sinks":                        func(r *flow.Result) { r.SinkPrices = append(r.SinkPrices, 0) },
-		"flow: source 0, sink 0: cost or price out of range":                    func(r *flow.Result) { r.SourcePrices[0] = math.MinInt64 },
+		"flow: price -9223372036854775808 out of range":                         func(r *flow.Result) { r.SourcePrices[0] = math.MinInt64 },
 		"flow: source 0, sink 0: not cheapest, one unit would save 1":           func(r *flow.Result) { r.SourcePrices[0]++ },
 		"flow: source 0, sink 0: in use at 1 above its prices":                  func(r *flow.Result) { r.SourcePrices[0]-- },
 		"flow: source 0, sink 0: 5 units with 4 left and room for 5":            func(r *flow.Result) { r.Arcs[0].Units = 5 },
@@ -50,8 +51,16 @@ func TestCheckRefusesWhatDoesNotFit(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.SinkPrices[0] = 1<<60 + 1
-	if err := flow.Check(two(), r); err == nil || err.Error() != "flow: source 0, sink 0: cost or price out of range" {
+	if err := flow.Check(two(), r); err == nil || err.Error() != "flow: price 1152921504606846977 out of range" {
 		t.Error(err)
+	}
+	for _, cost := range []int64{1<<60 + 1, -1<<60 - 1} {
+		p := two()
+		p.Cost = func(i, j int) (int64, bool) { return cost, true }
+		r.SinkPrices[0] = 1 << 60
+		if err := flow.Check(p, r); err == nil || err.Error() != "flow: source 0, sink 0: cost out of range" {
+			t.Error(err)
+		}
 	}
 	// 2⁶⁴ + 2 reads as 2 in 64 bits.
 	p := flow.Problem{Supplies: []int64{1<<62 + 1, 1 << 61}, Capacities: []int64{math.MaxInt64},
@@ -61,6 +70,20 @@ func TestCheckRefusesWhatDoesNotFit(t *testing.T) {
 		r.Cost = claim
 		if flow.Check(p, r) == nil {
 			t.Errorf("accepted %d", claim)
+		}
+	}
+	// Sixteen products just below 2⁶¹ each, which wrap round in 64 bits.
+	for _, cost := range []int64{1<<30 - 1, 1 - 1<<30} {
+		const n, units = 16, 1<<31 - 1
+		p := flow.Problem{Supplies: slices.Repeat([]int64{units}, n), Capacities: []int64{math.MaxInt64},
+			Cost: func(int, int) (int64, bool) { return cost, true }}
+		r := flow.Result{SourcePrices: slices.Repeat([]int64{cost}, n), SinkPrices: []int64{0}}
+		for i := range n {
+			r.Arcs = append(r.Arcs, flow.Arc{Source: i, Units: units})
+			r.Cost += cost * units
+		}
+		if err := flow.Check(p, r); err == nil || !strings.HasPrefix(err.Error(), "flow: the arcs cost ") {
+			t.Errorf("accepted %d: %v", r.Cost, err)
 		}
 	}
 	p = flow.Problem{Capacities: []int64{-1}}

@@ -3,6 +3,7 @@ package flow_test
 import (
 	"errors"
 	"math"
+	"math/big"
 	"slices"
 	"testing"
 
@@ -123,7 +124,7 @@ func TestPricesFallOnlyUntilAnotherSourceCompetes(t *testing.T) {
 // Room for just the supply leaves a forbidden arc in the tree; its price must
 // not reach the caller.
 func TestPricesStayAmongTheCostsWhenRoomIsJustEnough(t *testing.T) {
-	p := valley(60, 7, 1)
+	p := county(60, 7, 1)
 	r, err := flow.Solve(p)
 	if err != nil {
 		t.Fatal(err)
@@ -142,7 +143,7 @@ func TestOptimaOfTheKnownInstances(t *testing.T) {
 		n, m int
 		want int64
 	}{{332, 30, 3_954_080_238}, {1000, 200, 7_954_020_090}} {
-		p := valley(tt.n, tt.m, 1.15)
+		p := county(tt.n, tt.m, 1.15)
 		r, err := flow.Solve(p)
 		if err != nil {
 			t.Fatal(err)
@@ -159,7 +160,7 @@ func TestOptimaOfTheKnownInstances(t *testing.T) {
 func TestMiddlingInstancesWithTiesAreProved(t *testing.T) {
 	for _, grid := range []int64{1, 1000, 20_000} {
 		for _, tight := range []float64{1, 1.02, 2, 0.97} {
-			p := valley(150, 40, tight)
+			p := county(150, 40, tight)
 			fine := p.Cost
 			p.Cost = func(i, j int) (int64, bool) { c, _ := fine(i, j); return c / grid, (i+j)%5 > 0 }
 			r, err := flow.Solve(p)
@@ -176,6 +177,46 @@ func TestMiddlingInstancesWithTiesAreProved(t *testing.T) {
 			if err != nil || tight < 1 {
 				t.Errorf("grid %d, tight %v: %v", grid, tight, err)
 			}
+		}
+	}
+}
+
+// Products just below and at 2⁶⁰ and sums on both sides of 2⁶¹, of both signs:
+// the sum is exact in the solver and in the check.
+func TestTotalsNearTheEdgesAreExact(t *testing.T) {
+	for _, cost := range []int64{1<<30 - 1, 1 << 30, 1 - 1<<30, -1 << 30} {
+		for _, units := range []int64{1<<30 - 1, 1<<31 - 1, 1 << 31} {
+			for n := range 4 {
+				p := flow.Problem{Supplies: slices.Repeat([]int64{units}, n), Capacities: []int64{math.MaxInt64},
+					Cost: func(int, int) (int64, bool) { return cost, true }}
+				want := new(big.Int).Mul(big.NewInt(cost), big.NewInt(units*int64(n)))
+				r, err := flow.Solve(p)
+				if !want.IsInt64() {
+					t.Fatal(want)
+				}
+				if err != nil || r.Cost != want.Int64() {
+					t.Fatalf("%d × %d × %d: %d, %v", n, cost, units, r.Cost, err)
+				}
+				if err := flow.Check(p, r); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+}
+
+// Where all costs are equal the lower source goes first, to the lowest sink
+// with room.
+func TestTiesGoToTheLowerSourceAndSink(t *testing.T) {
+	free := func(int, int) (int64, bool) { return 7, true }
+	p := flow.Problem{Supplies: slices.Repeat([]int64{1}, 7), Capacities: slices.Repeat([]int64{1}, 12), Cost: free}
+	r, err := flow.Solve(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k, a := range r.Arcs {
+		if want := (flow.Arc{Source: k, Sink: k, Units: 1}); a != want {
+			t.Errorf("%+v, want %+v", a, want)
 		}
 	}
 }

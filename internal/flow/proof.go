@@ -8,36 +8,39 @@ import "slices"
 // the prices stay a proof and say what a place more is worth.
 func (s *solver) settle() {
 	inside := make([]bool, len(s.nodes))
-	for u := range s.n {
+	for u := s.root + 1; int(u) < len(s.nodes); u++ {
 		if s.nodes[u].parent != s.root {
 			continue
 		}
 		clear(inside)
-		inside[u] = true
 		walk := []int32{u}
 		for k := 0; k < len(walk); k++ {
+			inside[walk[k]] = true
 			for c := s.nodes[walk[k]].first; c != none; c = s.nodes[c].next {
-				inside[c] = true
 				walk = append(walk, c)
 			}
+		}
+		for i := s.root + 1; int(i) < len(s.nodes); i++ { // leaf sources too
+			inside[i] = i == u || inside[s.nodes[i].parent]
 		}
 		// A source sends its supply down to a sink, so there is one.
 		var best candidate
 		gap := int64(-1)
-		for j := s.n; j < s.root; j++ {
+		for j := range s.root {
 			if !inside[j] {
 				continue
 			}
 			if g := s.prices[j] - s.prices[s.root]; gap < 0 || g < gap {
 				best, gap = candidate{0, s.root, j}, g
 			}
-			for i := range s.n {
-				if inside[i] {
+			for i, source := range s.sources {
+				tail := s.root + 1 + int32(i)
+				if inside[tail] {
 					continue
 				}
-				cost, ok := s.problem.Cost(s.sources[i], s.sinks[j-s.n])
-				if g := cost + s.prices[j] - s.prices[i]; ok && g < gap {
-					best, gap = candidate{cost, i, j}, g
+				cost, ok := s.problem.Cost(source, s.sinks[j])
+				if g := cost + s.prices[j] - s.price(tail); ok && g < gap {
+					best, gap = candidate{cost, tail, j}, g
 				}
 			}
 		}
@@ -52,10 +55,10 @@ func (s *solver) allPrices() (sources, sinks []int64, err error) {
 	p := s.problem
 	sources, sinks = make([]int64, len(p.Supplies)), make([]int64, len(p.Capacities))
 	for i, source := range s.sources {
-		sources[source] = s.prices[i] - s.prices[s.root]
+		sources[source] = s.price(s.root+1+int32(i)) - s.prices[s.root]
 	}
 	for j, sink := range s.sinks {
-		sinks[sink] = s.prices[s.n+int32(j)] - s.prices[s.root]
+		sinks[sink] = s.prices[j] - s.prices[s.root]
 	}
 	for j, room := range p.Capacities {
 		if room > 0 {
@@ -94,32 +97,31 @@ func (s *solver) allPrices() (sources, sinks []int64, err error) {
 // sinks, and a full sink passes the want on to the sources that fill it.
 func (s *solver) cut() *Cut {
 	filled := make([][]int32, s.m) // sources that send to a sink
-	inside := make([]bool, s.root)
+	inside := make([]bool, len(s.nodes))
 	var queue []int32
-	for u := range s.root {
-		parent, units := s.nodes[u].parent, s.nodes[u].flow
+	for k := range s.nodes {
+		u, parent := int32(k), s.nodes[k].parent
 		switch {
-		case units == 0 || u >= s.n && parent == s.root:
-		case u >= s.n:
-			filled[u-s.n] = append(filled[u-s.n], parent)
+		case s.nodes[u].flow == 0 || !s.source(u) && !s.source(parent):
+		case !s.source(u):
+			filled[u] = append(filled[u], parent)
 		case parent == s.root:
 			inside[u] = true
 			queue = append(queue, u)
 		default:
-			filled[parent-s.n] = append(filled[parent-s.n], u)
+			filled[parent] = append(filled[parent], u)
 		}
 	}
 	c := &Cut{}
 	for k := 0; k < len(queue); k++ {
-		source := s.sources[queue[k]]
+		source := s.sources[queue[k]-s.root-1]
 		c.Sources = append(c.Sources, source)
 		c.Supply += s.problem.Supplies[source]
 		for j, sink := range s.sinks {
-			u := s.n + int32(j)
-			if _, ok := s.problem.Cost(source, sink); !ok || inside[u] {
+			if _, ok := s.problem.Cost(source, sink); !ok || inside[j] {
 				continue
 			}
-			inside[u] = true
+			inside[j] = true
 			c.Sinks = append(c.Sinks, sink)
 			c.Capacity += s.problem.Capacities[sink]
 			for _, i := range filled[j] {

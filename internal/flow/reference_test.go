@@ -2,8 +2,8 @@ package flow_test
 
 import (
 	"math/big"
-	"math/rand/v2"
 
+	"github.com/county-emergency/emergency/examples/bench/valley"
 	"github.com/county-emergency/emergency/internal/flow"
 	"pgregory.net/rapid"
 )
@@ -184,42 +184,11 @@ func draw(t *rapid.T) drawn {
 	return d
 }
 
-// valley is an instance the size of a county or a region: villages round twelve
-// towns, shelters anywhere, whole metres as the crow flies, and capacity of
-// tight hundredths of the people.
-func valley(n, m int, tight float64) flow.Problem {
-	r := rand.New(rand.NewPCG(7, uint64(n)<<32|uint64(m)))
-	x, y := make([]int64, n+m), make([]int64, n+m)
-	p := flow.Problem{Supplies: make([]int64, n), Capacities: make([]int64, m)}
-	people := int64(0)
-	for i := range n {
-		p.Supplies[i] = int64(200 + r.IntN(2800))
-		people += p.Supplies[i]
-		town := r.IntN(12)
-		x[i] = int64(5000 + (town*7919)%50000 + int(r.NormFloat64()*7000))
-		y[i] = int64(5000 + (town*104729)%50000 + int(r.NormFloat64()*7000))
-	}
-	sum := int64(0)
-	for j := range m {
-		p.Capacities[j] = int64(100 + r.IntN(900))
-		sum += p.Capacities[j]
-	}
-	want, got := int64(float64(people)*tight), int64(0)
-	for j := range m {
-		p.Capacities[j] = p.Capacities[j] * want / sum
-		got += p.Capacities[j]
-	}
-	p.Capacities[0] += want - got
-	for j := range m {
-		x[n+j], y[n+j] = int64(r.IntN(60000)), int64(r.IntN(60000))
-	}
-	costs := make([]int32, n*m)
-	for i := range n {
-		for j := range m {
-			dx, dy := x[i]-x[n+j], y[i]-y[n+j]
-			costs[i*m+j] = int32(new(big.Int).Sqrt(big.NewInt(dx*dx + dy*dy)).Int64())
-		}
-	}
-	p.Cost = func(i, j int) (int64, bool) { return int64(costs[i*m+j]), true }
+// county is an instance the size of a county or a region; tight is room divided
+// by people.
+func county(n, m int, tight float64) flow.Problem {
+	v := valley.New(n, m, tight)
+	p := flow.Problem{Cost: v.Matrix()}
+	p.Supplies, p.Capacities = v.People()
 	return p
 }

@@ -8,7 +8,7 @@ import (
 
 const (
 	// nearest is how many sinks of each source the start looks at.
-	nearest = 8
+	nearest = 5
 	// taken is how many profitable pairs of a source a round takes in.
 	taken = 8
 )
@@ -43,7 +43,7 @@ func solve(p Problem, pivots int) (Result, error) {
 		return Result{}, err
 	}
 	s := &solver{problem: p, sources: sources, sinks: sinks, n: int32(len(sources)), m: int32(len(sinks))}
-	s.root = s.n + s.m
+	s.root = s.m
 	if err := s.start(); err != nil {
 		return Result{}, err
 	}
@@ -62,8 +62,8 @@ func solve(p Problem, pivots int) (Result, error) {
 			break
 		}
 	}
-	for u := range s.n {
-		if s.nodes[u].parent == s.root && s.nodes[u].flow > 0 {
+	for _, v := range s.nodes[s.root+1:] {
+		if v.parent == s.root && v.flow > 0 {
 			return Result{}, s.cut()
 		}
 	}
@@ -71,8 +71,8 @@ func solve(p Problem, pivots int) (Result, error) {
 	return s.result()
 }
 
-// solver works on the sources with a supply, then the sinks with room, then
-// the root, all numbered in one row.
+// solver works on the sinks with room, then the root, then the sources with a
+// supply, all numbered in one row.
 //
 // The root sends to each sink, at no cost, what the sources leave free; and a
 // source may send to the root, at a forbidding cost, what finds no room. So
@@ -85,7 +85,7 @@ type solver struct {
 	forbidding     int64 // cost of an arc from a source to the root
 
 	nodes  []node
-	prices []int64 // the cost of an arc in the tree is the price of its tail less that of its head
+	prices []int64 // of sinks and root; the cost of an arc in the tree is the price of its tail less that of its head
 	arcs   []candidate
 	cursor int // where the search for an entering arc goes on
 }
@@ -101,25 +101,28 @@ type candidate struct {
 // the search against the number of pivots.
 func (s *solver) entering() int {
 	size := max(32, 1<<(bits.Len(uint(len(s.arcs)))/2))
-	best, gain, block := -1, int64(0), size
-	k := s.cursor
-	for range s.arcs {
-		if k >= len(s.arcs) {
-			k = 0
+	best, gain, left := -1, int64(0), len(s.arcs)
+	for left > 0 {
+		if s.cursor == len(s.arcs) {
+			s.cursor = 0
 		}
-		a := &s.arcs[k]
-		if reduced := a.cost + s.prices[a.head] - s.prices[a.tail]; reduced < gain {
-			best, gain = k, reduced
-		}
-		k++
-		if block--; block == 0 {
-			if best >= 0 {
-				break
+		block := s.arcs[s.cursor:min(s.cursor+min(size, left), len(s.arcs))]
+		tail, price := none, int64(0)
+		for k := range block {
+			a := &block[k]
+			if a.tail != tail { // arcs of a source lie together
+				tail, price = a.tail, s.price(a.tail)
 			}
-			block = size
+			if reduced := a.cost + s.prices[a.head] - price; reduced < gain {
+				best, gain = s.cursor+k, reduced
+			}
+		}
+		s.cursor += len(block)
+		left -= len(block)
+		if best >= 0 {
+			break
 		}
 	}
-	s.cursor = k
 	return best
 }
 
@@ -127,29 +130,21 @@ func (s *solver) entering() int {
 // and says whether there was one.
 func (s *solver) priceAll() bool {
 	before := len(s.arcs)
-	var found [taken]candidate
-	var gains [taken]int64
+	costOf := s.problem.Cost
+	var found list
 	for i, source := range s.sources {
-		price, count := s.prices[i], 0
+		u := s.root + 1 + int32(i)
+		price := s.price(u)
+		found.reset(taken, 0)
 		for j, sink := range s.sinks {
-			cost, ok := s.problem.Cost(source, sink)
-			if !ok {
-				continue
+			cost, ok := costOf(source, sink)
+			if reduced := cost + s.prices[j] - price; reduced < found.worst && ok {
+				found.add(int32(j), reduced, cost)
 			}
-			reduced := cost + s.prices[s.n+int32(j)] - price
-			if reduced >= 0 || count == taken && reduced >= gains[taken-1] {
-				continue
-			}
-			if count < taken {
-				count++
-			}
-			at := count - 1
-			for ; at > 0 && gains[at-1] > reduced; at-- {
-				found[at], gains[at] = found[at-1], gains[at-1]
-			}
-			found[at], gains[at] = candidate{cost, int32(i), s.n + int32(j)}, reduced
 		}
-		s.arcs = append(s.arcs, found[:count]...)
+		for _, one := range found.best() {
+			s.arcs = append(s.arcs, candidate{one.cost, u, one.sink})
+		}
 	}
 	s.cursor = before
 	return len(s.arcs) > before
@@ -158,15 +153,15 @@ func (s *solver) priceAll() bool {
 // result reads flow and prices off the tree.
 func (s *solver) result() (Result, error) {
 	var r Result
-	for u := range s.root {
-		tail, head, v := u, s.nodes[u].parent, &s.nodes[u]
-		if u >= s.n {
+	for k := range s.nodes {
+		tail, head, v := int32(k), s.nodes[k].parent, &s.nodes[k]
+		if !s.source(tail) {
 			tail, head = head, tail
 		}
-		if v.flow == 0 || tail == s.root || head == s.root {
+		if v.flow == 0 || !s.source(tail) || head == s.root {
 			continue
 		}
-		r.Arcs = append(r.Arcs, Arc{s.sources[tail], s.sinks[head-s.n], v.flow})
+		r.Arcs = append(r.Arcs, Arc{s.sources[tail-s.root-1], s.sinks[head], v.flow})
 	}
 	slices.SortFunc(r.Arcs, func(a, b Arc) int {
 		if a.Source != b.Source {

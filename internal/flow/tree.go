@@ -6,11 +6,27 @@ const none = int32(-1)
 // node is a place in the tree together with the arc to its parent. That arc
 // leads up from a source and down to a sink. The tree is strongly feasible:
 // every sink receives at least one unit from its parent.
+//
+// Most sources are leaves: all their people go to one sink. They are in no list
+// of children, and no price of a source is stored: it is the price of its
+// parent plus the cost of its arc. So a pivot that reprices a part of the tree
+// walks over its sinks and over the sources between them only.
 type node struct {
 	flow, cost        int64
 	parent            int32
-	first, next, prev int32 // children and siblings
-	size              int32 // nodes below and itself
+	first, next, prev int32 // children and siblings, leaf sources left out
+	size              int32 // nodes below and itself, leaf sources included
+}
+
+// source says whether the node is one.
+func (s *solver) source(u int32) bool { return u > s.root }
+
+// price is the price of any node.
+func (s *solver) price(u int32) int64 {
+	if u > s.root {
+		return s.nodes[u].cost + s.prices[s.nodes[u].parent]
+	}
+	return s.prices[u]
 }
 
 // grow builds the lists of children, the sizes and the prices from the parents.
@@ -18,37 +34,62 @@ func (s *solver) grow() {
 	for u := range s.root {
 		s.hang(u, s.nodes[u].parent)
 	}
-	order := make([]int32, 0, len(s.nodes))
+	order := make([]int32, 0, 2*s.m+1)
 	order = append(order, s.root)
 	for k := 0; k < len(order); k++ {
 		for c := s.nodes[order[k]].first; c != none; c = s.nodes[c].next {
-			if c < s.n {
-				s.prices[c] = s.prices[order[k]] + s.nodes[c].cost
-			} else {
-				s.prices[c] = s.prices[order[k]] - s.nodes[c].cost
+			if !s.source(c) {
+				s.prices[c] = s.price(order[k]) - s.nodes[c].cost
 			}
 			order = append(order, c)
 		}
 	}
-	for k := len(order) - 1; k >= 0; k-- {
-		v := &s.nodes[order[k]]
+	for u := range s.nodes {
+		v := &s.nodes[u]
 		v.size++
-		if v.parent != none {
-			s.nodes[v.parent].size += v.size
+		if s.source(int32(u)) && v.first == none {
+			s.nodes[v.parent].size++
 		}
+	}
+	for k := len(order) - 1; k > 0; k-- {
+		v := &s.nodes[order[k]]
+		s.nodes[v.parent].size += v.size
 	}
 }
 
+// hang makes u a child. A source that has no child is only told its parent.
 func (s *solver) hang(u, parent int32) {
+	s.nodes[u].parent = parent
+	if s.source(u) && s.nodes[u].first == none {
+		return
+	}
+	if s.source(parent) && s.nodes[parent].first == none {
+		s.enlist(parent, s.nodes[parent].parent)
+	}
+	s.enlist(u, parent)
+}
+
+// unhang takes u from the children of its parent.
+func (s *solver) unhang(u int32) {
+	if s.source(u) && s.nodes[u].first == none {
+		return
+	}
+	s.delist(u)
+	if parent := s.nodes[u].parent; s.source(parent) && s.nodes[parent].first == none {
+		s.delist(parent)
+	}
+}
+
+func (s *solver) enlist(u, parent int32) {
 	v, p := &s.nodes[u], &s.nodes[parent]
-	v.parent, v.prev, v.next = parent, none, p.first
+	v.prev, v.next = none, p.first
 	if p.first != none {
 		s.nodes[p.first].prev = u
 	}
 	p.first = u
 }
 
-func (s *solver) unhang(u int32) {
+func (s *solver) delist(u int32) {
 	v := &s.nodes[u]
 	if v.prev != none {
 		s.nodes[v.prev].next = v.next
@@ -68,12 +109,12 @@ func (s *solver) pivot(a candidate) {
 	top := s.meet(a.tail, a.head)
 	out, below, delta := none, none, int64(0)
 	for u := a.tail; u != top; u = s.nodes[u].parent {
-		if v := &s.nodes[u]; u < s.n && (out == none || v.flow < delta) {
+		if v := &s.nodes[u]; s.source(u) && (out == none || v.flow < delta) {
 			out, below, delta = u, a.tail, v.flow
 		}
 	}
 	for u := a.head; u != top; u = s.nodes[u].parent {
-		if v := &s.nodes[u]; u >= s.n && (out == none || v.flow <= delta) {
+		if v := &s.nodes[u]; !s.source(u) && (out == none || v.flow <= delta) {
 			out, below, delta = u, a.head, v.flow
 		}
 	}
@@ -81,7 +122,7 @@ func (s *solver) pivot(a candidate) {
 		s.push(a.tail, top, delta)
 		s.push(a.head, top, -delta)
 	}
-	reduced := a.cost + s.prices[a.head] - s.prices[a.tail]
+	reduced := a.cost + s.prices[a.head] - s.price(a.tail)
 	above := a.head
 	if below == a.head {
 		above, reduced = a.tail, -reduced
@@ -106,7 +147,7 @@ func (s *solver) meet(u, v int32) int32 {
 func (s *solver) push(u, top int32, delta int64) {
 	for u != top {
 		v := &s.nodes[u]
-		if u < s.n {
+		if s.source(u) {
 			v.flow -= delta
 		} else {
 			v.flow += delta
@@ -144,7 +185,7 @@ func (s *solver) move(out, below, above, top int32, flow, cost int64) {
 // other nodes if they are fewer: only differences count. Sums may wrap round
 // meanwhile; differences stay exact, since they fit by the bound on costs.
 func (s *solver) reprice(top int32, by int64) {
-	if s.nodes[top].size*2 <= s.root {
+	if int(s.nodes[top].size)*2 <= len(s.nodes) {
 		s.shift(top, none, by)
 	} else {
 		s.shift(s.root, top, -by)
@@ -153,7 +194,9 @@ func (s *solver) reprice(top int32, by int64) {
 
 // shift adds to the prices of the subtree of top, without that of skip.
 func (s *solver) shift(top, skip int32, by int64) {
-	s.prices[top] += by
+	if !s.source(top) {
+		s.prices[top] += by
+	}
 	u := s.nodes[top].first
 	if u == none {
 		return
@@ -161,7 +204,9 @@ func (s *solver) shift(top, skip int32, by int64) {
 	for {
 		v := &s.nodes[u]
 		if u != skip {
-			s.prices[u] += by
+			if !s.source(u) {
+				s.prices[u] += by
+			}
 			if v.first != none {
 				u = v.first
 				continue

@@ -61,6 +61,13 @@ type jsonNeed struct {
 	Rules    []string `json:"rules,omitempty"`
 }
 
+// jsonCollect is a need of the whole report: how many verdicts wait for it.
+type jsonCollect struct {
+	jsonNeed
+	Alone int `json:"settles_alone"`
+	Among int `json:"settles_with_others"`
+}
+
 type jsonFinding struct {
 	Rule       string       `json:"rule"`
 	Target     string       `json:"target"`
@@ -102,7 +109,7 @@ type jsonReport struct {
 	Findings []jsonFinding        `json:"findings"`
 	Totals   map[string]jsonTally `json:"totals"`
 	Units    *jsonTally           `json:"units,omitempty"` // of the findings, single units; totals leave them out
-	Collect  []jsonNeed           `json:"collect"`
+	Collect  []jsonCollect        `json:"collect"`
 	Weak     []jsonSource         `json:"weak_sources"`
 }
 
@@ -117,7 +124,7 @@ func JSON(a Assessment) []byte {
 		AsOf:     a.AsOf,
 		Findings: make([]jsonFinding, 0, len(a.Findings)),
 		Totals:   map[string]jsonTally{},
-		Collect:  []jsonNeed{},
+		Collect:  []jsonCollect{},
 		Weak:     sourcesOf(a.Weak),
 	}
 	for _, f := range a.Findings {
@@ -137,7 +144,7 @@ func JSON(a Assessment) []byte {
 	for _, c := range a.Collect {
 		need := needOf(c.Need)
 		need.Rules = c.Rules
-		report.Collect = append(report.Collect, need)
+		report.Collect = append(report.Collect, jsonCollect{need, c.Alone, c.Among})
 	}
 	return encode(report)
 }

@@ -36,16 +36,17 @@ func Markdown(a Assessment, lang spec.Lang) string {
 			cells(&b, s.Standing.In(lang), s.String())
 		}
 	}
-	table(&b, words.collect.In(lang), words.where.In(lang), words.missing.In(lang), words.who.In(lang), words.waiting.In(lang))
+	table(&b, words.collect.In(lang), words.where.In(lang), words.missing.In(lang), words.who.In(lang),
+		words.settles.In(lang), words.waiting.In(lang))
 	for _, c := range a.Collect {
-		question := c.Need.Question.In(lang)
-		if unit := c.Need.Unit.In(lang); unit != "" {
+		question := c.Question.In(lang)
+		if unit := c.Unit.In(lang); unit != "" {
 			question += " [" + unit + "]"
 		}
-		cells(&b, "`"+c.Need.Key+"`", question, c.Need.Who.In(lang), strings.Join(c.Rules, ", "))
+		cells(&b, "`"+c.Key+"`", question, c.Who.In(lang), c.settles(lang), strings.Join(c.Rules, ", "))
 	}
 	if len(a.Collect) == 0 {
-		cells(&b, words.nothing.In(lang), "", "", "")
+		cells(&b, words.nothing.In(lang), "", "", "", "")
 	}
 	return b.String()
 }

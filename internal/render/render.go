@@ -41,10 +41,25 @@ type Total struct {
 	Count spec.Tally
 }
 
-// Collect is one piece of missing data and the rules that wait for it.
+// Collect is one piece of missing data and what waits for it.
 type Collect struct {
-	Need  spec.Need
+	spec.Need
 	Rules []string
+	Alone int // undecided findings that lack nothing else
+	Among int // undecided findings that lack it and more
+}
+
+// settles says how many verdicts the answer could settle, nothing where none.
+func (c Collect) settles(lang spec.Lang) string {
+	switch {
+	case c.Alone > 0 && c.Among > 0:
+		return spec.Textf("could settle %d alone, %d with others", "单独可定 %d 项，另与他项共定 %d 项", c.Alone, c.Among).In(lang)
+	case c.Alone > 0:
+		return spec.Textf("could settle %d alone", "单独可定 %d 项", c.Alone).In(lang)
+	case c.Among > 0:
+		return spec.Textf("could settle %d with others", "与他项共定 %d 项", c.Among).In(lang)
+	}
+	return ""
 }
 
 // ReadingUse is a reading and the option used.
@@ -65,7 +80,7 @@ func (a Assessment) All() spec.Tally {
 // words are the fixed phrases of a report.
 var words = struct {
 	title, invented, inventedPlan, inventedCounty, asOf, period, verdict, subject, finding, actual, required, gap, reason, source,
-	totals, kind, total, units, apart, collect, nothing, weak, readings, missing, where, who, waiting, standing, option, paper spec.Text
+	totals, kind, total, units, apart, collect, nothing, weak, readings, missing, where, who, waiting, settles, standing, option, paper spec.Text
 }{
 	title:          spec.T("Assessment against the plan", "规划评估"),
 	invented:       spec.T("INVENTED – this plan and county do not exist", "虚构 – 本规划和本县均不存在"),
@@ -93,6 +108,7 @@ var words = struct {
 	missing:        spec.T("missing", "缺"),
 	where:          spec.T("where", "填报位置"),
 	who:            spec.T("who", "提供单位"),
+	settles:        spec.T("verdicts", "可定结论"),
 	waiting:        spec.T("rules", "规则"),
 	standing:       spec.T("standing", "效力"),
 	option:         spec.T("option", "选项"),

@@ -117,13 +117,16 @@ func collect(b *strings.Builder, a Assessment, lang spec.Lang) {
 	widths := []int{44, 53}
 	row(b, findingIndent-1, widths, words.where.In(lang), words.missing.In(lang))
 	for _, c := range a.Collect {
-		question := c.Need.Question.In(lang)
-		if unit := c.Need.Unit.In(lang); unit != "" {
+		question := c.Question.In(lang)
+		if unit := c.Unit.In(lang); unit != "" {
 			question += " [" + unit + "]"
 		}
-		if who := c.Need.Who.In(lang); who != "" {
+		if who := c.Who.In(lang); who != "" {
 			question += " – " + who
 		}
-		row(b, findingIndent-1, widths, c.Need.Key, question)
+		if settles := c.settles(lang); settles != "" {
+			question += " · " + settles
+		}
+		row(b, findingIndent-1, widths, c.Key, question)
 	}
 }
