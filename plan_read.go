@@ -57,7 +57,7 @@ func ReadPlan(folder fs.FS) (FiveYearPlan, error) {
 	strict.KnownFiles(folder, []string{planFile, "hazards.yaml", "indicators.yaml", "reserves.yaml",
 		"shelters.yaml", "teams.yaml", "plans.yaml", "county/"}, &faults)
 	p := &plan{}
-	c := &read.Context{Faults: &faults, FS: folder}
+	c := &read.Context{Faults: &faults, FS: folder, Origins: originNames()}
 	if root, ok := planDocument(c, p, planFile, true); ok {
 		readPlanIdentity(root, c, p)
 	}

@@ -1,6 +1,8 @@
 package teams
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -38,7 +40,12 @@ type Assessment struct {
 	Unread      []UnreadAnswer
 	Forces      ForceAssessment
 
+	UnreadEvidence []UnreadEvidence
+	Contradictions []Contradiction // statements against evidence
+
 	options    map[string]string // option used, by reading
+	evidence   map[itemKey][]Evidence
+	evidenceOK bool // the option on evidence is known
 	provisions Provisions
 	records    Records
 	asOf       measure.Date
@@ -65,13 +72,19 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	tables := r.tables()
 	sheets, left := collect(p.Checklists, tables, r.Answers, asOf)
 	a.Unread = left
+	pieces := slices.Concat(r.Evidence, r.Derived)
+	a.evidence = evidenceByItem(pieces, asOf)
+	a.UnreadEvidence = sheets.prove(p.Checklists, tables, pieces, asOf)
+	var rule EvidenceRule
+	rule, a.evidenceOK = evidenceRuleOf(a.options[readingEvidence])
 	for i, c := range p.Checklists {
 		for g := TownshipGroup; g < numGroups; g++ {
 			if !concernsGroup(c, g) {
 				continue
 			}
-			result := Roll(c, g, tables[g], sheets.sheets[i][g])
+			result := RollProved(c, g, tables[g], sheets.sheets[i][g], sheets.proofs[i][g], rule)
 			result.Supplied = r.has(g)
+			a.Contradictions = append(a.Contradictions, result.Contradictions()...)
 			a.Checklists = append(a.Checklists, result)
 		}
 	}

@@ -3,6 +3,7 @@ package teams_test
 import (
 	"testing"
 
+	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 	"github.com/county-emergency/emergency/teams"
 )
@@ -36,6 +37,55 @@ func BenchmarkThreeHavesOfOneVillage(b *testing.B) {
 		if c.Verdict(s) != spec.Met {
 			b.Fatal("not met")
 		}
+	}
+}
+
+// evidenced is the six-haves with a requirement of every form and evidence for
+// each.
+func evidenced() (teams.Checklist, []teams.Fact) {
+	c := list("six-haves", 6, teams.Township)
+	three, year := spec.Cite(quantity(3), source("1")), spec.Cite(measure.Count(365), source("1"))
+	for i, r := range []teams.Requirement{{Form: teams.Exists}, {Form: teams.CountOf, Least: three}, {Form: teams.SizeOf, Least: three},
+		{Form: teams.EveryDays, Least: spec.Cite(quantity(1), source("1")), Days: year}, {Form: teams.NotOlder, Days: year}} {
+		r.ID = "r"
+		c.Items[i].Requirements = []teams.Requirement{r}
+	}
+	var pieces []teams.Evidence
+	for _, item := range c.Items {
+		e := teams.Evidence{Checklist: c.ID, Unit: "u", Item: item.ID, On: asOf.AddDays(-30), Value: spec.Exactly(quantity(3))}
+		if len(item.Requirements) > 0 {
+			e.Requirement = "r"
+		}
+		pieces = append(pieces, e)
+	}
+	facts, _ := c.Facts(pieces)
+	return c, facts
+}
+
+func BenchmarkSixHavesByEvidence(b *testing.B) {
+	c, facts := evidenced()
+	now := teams.At(asOf)
+	b.ReportAllocs()
+	for b.Loop() {
+		if p := teams.Prove(facts, now); c.Verdict(teams.Sheet{}.Combine(p, teams.StatedDecides)) != spec.Met {
+			b.Fatal("not met")
+		}
+	}
+}
+
+func TestProvingOneUnitAllocatesNothing(t *testing.T) {
+	c, facts := evidenced()
+	verdict := spec.Unknown
+	if n := testing.AllocsPerRun(100, func() {
+		verdict = c.Verdict(teams.Sheet{}.Combine(teams.Prove(facts, teams.At(asOf)), teams.EvidenceNeeded))
+	}); n != 0 {
+		t.Errorf("%v allocations, want 0", n)
+	}
+	if verdict != spec.Met {
+		t.Errorf("%v, want met", verdict)
+	}
+	if v := c.Verdict(teams.Sheet{}.Combine(teams.Prove(facts, teams.At(asOf.AddDays(366))), teams.StatedDecides)); v != spec.Unmet {
+		t.Errorf("%v a year later, want unmet: the yearly evidence has lapsed", v)
 	}
 }
 

@@ -23,8 +23,10 @@ type Checklist struct {
 
 // ChecklistItem is one thing that a unit must have.
 type ChecklistItem struct {
-	ID    string
-	Title spec.Text
+	ID           string
+	Title        spec.Text
+	Requirements []Requirement // at most [MaxRequirements]; none asks that it exists
+	Origins      []Origin      // records that can prove an item without requirements
 }
 
 // Concerns reports whether the checklist applies to units of a class.
@@ -142,10 +144,7 @@ func (s Sheet) Equal(o Sheet) bool { return s == o }
 // NotApplicable. No items at all, or more than [MaxItems] without an absent
 // one, are Unknown. It says what [spec.All] says of the single answers.
 func (s Sheet) Verdict(items int) spec.Verdict {
-	all := ^uint64(0)
-	if items < MaxItems {
-		all = uint64(1)<<max(items, 0) - 1
-	}
+	all := itemBits(items)
 	switch {
 	case items <= 0:
 		return spec.Unknown

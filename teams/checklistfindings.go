@@ -60,6 +60,13 @@ func (a Assessment) groupFinding(g GroupResult) spec.Finding {
 		return f
 	}
 	concerned := t.Total() - t.NotApplicable
+	if !a.evidenceOK {
+		f.Verdict, f.Reason = spec.Unknown, invalid(a.options[readingEvidence])
+		return f
+	}
+	if _, proved := g.Proved(); proved > 0 {
+		f.Readings = []string{spec.Used(answerAndEvidence(), a.options[readingEvidence])}
+	}
 	f.Inputs = groupInputs(g, words)
 	f.Comparison, f.Required = spec.NotBelow, spec.Whole(concerned)
 	switch {
@@ -78,6 +85,9 @@ func (a Assessment) groupFinding(g GroupResult) spec.Finding {
 		}
 		text := spec.Textf("%d of %d %s have everything, %d do not, %d are not fully assessed",
 			"%[2]d 个%[3]s中 %[1]d 个达标、%[4]d 个未达标、%[5]d 个未完成核查", t.Met, concerned, words.noun, t.Unmet, t.Unknown)
+		if plan := g.LeastFixes(); len(plan.Steps) > 0 {
+			text = spec.Textf("%s; %d items given to %d units would bring these up", "%s；补 %d 项可使 %d 个达标", text, plan.Steps[len(plan.Steps)-1].Fixes, len(plan.Steps))
+		}
 		if weak, ok := g.Weakest(); ok {
 			text = spec.Textf("%s; most often absent: %s (%d)", "%s；缺得最多的是“%s”（%d 个）", text, weak.Item.Title, weak.Tally.Unmet)
 		}
@@ -99,6 +109,9 @@ func (a Assessment) groupFinding(g GroupResult) spec.Finding {
 	return f
 }
 
+// fixStepsMost is how many steps of a plan of fixes a finding lists.
+const fixStepsMost = 10
+
 // groupInputs counts units by verdict and, by item, the units that lack it. A
 // count of what is known is a fact even where it is zero; it says nothing of
 // the units that are not assessed, which are counted beside it.
@@ -116,6 +129,17 @@ func groupInputs(g GroupResult, words groupWords) []spec.Input {
 	}
 	if t.NotApplicable > 0 {
 		out = append(out, unit("not-applicable", spec.T("no item applies", "不适用"), t.NotApplicable))
+	}
+	if present, proved := g.Proved(); proved > 0 {
+		out = append(out, count("present", spec.T("items that units have", "已具备项目"), present, spec.Items),
+			count("proved", spec.T("of these, proved by evidence", "其中有佐证"), proved, spec.Items))
+	}
+	plan := g.LeastFixes()
+	for _, step := range plan.Steps {
+		out = append(out, count("fixes", spec.Textf("fewest items for %d more to have everything", "使 %d 个达标的最少补齐项数", step.Units), step.Fixes, spec.Items))
+		if step.Units == fixStepsMost {
+			break
+		}
 	}
 	for _, item := range g.Items {
 		if item.Tally.Unmet > 0 {
@@ -151,6 +175,7 @@ func (a Assessment) UnitFindings() []spec.Finding {
 	out = append(out, a.fieldUnits()...)
 	out = append(out, a.certificateUnits()...)
 	out = append(out, a.trainingUnits()...)
+	out = append(out, a.contradictionUnits()...)
 	for _, g := range a.Checklists {
 		words := wordsOf(g.Group)
 		targets, titles := make([]string, len(g.Items)), make([]spec.Text, len(g.Items))
@@ -165,6 +190,12 @@ func (a Assessment) UnitFindings() []spec.Finding {
 				f.Lean(g.Checklist.Source)
 				answer := u.Sheet.Answer(i)
 				f.Verdict, f.Reason = answer.Verdict(), answerReason(answer)
+				if u.Proof.Verdict(i) != spec.Unknown || u.Proof.Derived(i) {
+					f.Inputs = a.evidenceInputs(g.Checklist.ID, subject.ID, g.Items[i].Item)
+					if u.Stated.Answer(i) == NotAssessed && answer != NotAssessed {
+						f.Reason = reason(f.Reason.Code, spec.Textf("%s, by evidence", "%s（依佐证）", f.Reason.Text))
+					}
+				}
 				if answer == NotAssessed {
 					f.Missing = []spec.Need{{
 						Key:      "checklists.csv: " + targets[i] + "/" + subject.ID,

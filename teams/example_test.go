@@ -137,6 +137,7 @@ func ExampleAssess() {
 	// teams.checklist township "" unknown
 	// teams.checklist park "" unknown
 	// teams.checklist village "" unknown
+	// teams.evidence-agrees county "" unknown
 }
 
 // Three of four officers: 75 % of 10 are 8, for part of an officer is a whole

@@ -17,7 +17,7 @@ func (a Assessment) Findings() []spec.Finding {
 	}
 	out = append(out, a.forceFindings()...)
 	out = append(out, a.enforcementFindings()...)
-	return append(out, a.checklistFindings()...)
+	return append(append(out, a.checklistFindings()...), a.evidenceFinding())
 }
 
 // base starts a finding from its rule.

@@ -30,7 +30,7 @@ const (
 // Readings returns the clauses of this room that can be understood in more
 // than one way.
 func Readings() []spec.Reading {
-	return append([]spec.Reading{teamCompleted(), stationNames(), staffedOffices(), enforcerBackground()}, forceReadings()...)
+	return append([]spec.Reading{teamCompleted(), stationNames(), staffedOffices(), enforcerBackground(), answerAndEvidence()}, forceReadings()...)
 }
 
 func teamCompleted() spec.Reading {

@@ -35,7 +35,9 @@ type Records struct {
 	Stations    []Stations
 	OfficeStaff spec.Observed[measure.People] // people doing the daily work of the offices, together
 
-	Answers []ItemAnswer
+	Answers  []ItemAnswer
+	Evidence []Evidence // what units give as evidence
+	Derived  []Evidence // what other records of the county prove; see [Origin]
 
 	Enforcement EnforcementRecords
 }

@@ -8,7 +8,9 @@ import (
 // UnitResult is the sheet of one unit and its verdict.
 type UnitResult struct {
 	Unit    Unit
-	Sheet   Sheet
+	Stated  Sheet // what the unit states
+	Proof   Proof // what its evidence says
+	Sheet   Sheet // both together
 	Verdict spec.Verdict
 }
 
@@ -46,13 +48,76 @@ func Roll(c Checklist, group Group, units []Unit, sheets []Sheet) GroupResult {
 			sheet = sheets[i]
 		}
 		verdict := c.Verdict(sheet)
-		out.Units = append(out.Units, UnitResult{Unit: u, Sheet: sheet, Verdict: verdict})
+		out.Units = append(out.Units, UnitResult{Unit: u, Stated: sheet, Sheet: sheet, Verdict: verdict})
 		out.Tally.Add(verdict)
 		for j := range c.Items {
 			out.Items[j].Tally.Add(sheet.Answer(j).Verdict())
 		}
 	}
 	return out
+}
+
+// RollProved judges as [Roll] does, after joining what each unit states with
+// what its evidence says. proofs are those of the units, by position.
+func RollProved(c Checklist, group Group, units []Unit, stated []Sheet, proofs []Proof, rule EvidenceRule) GroupResult {
+	if len(proofs) == 0 && rule == StatedDecides {
+		return Roll(c, group, units, stated)
+	}
+	joined := make([]Sheet, len(units))
+	of := func(i int) (s Sheet, p Proof) {
+		if i < len(stated) {
+			s = stated[i]
+		}
+		if i < len(proofs) {
+			p = proofs[i]
+		}
+		return s, p
+	}
+	for i := range units {
+		s, p := of(i)
+		joined[i] = s.Combine(p, rule)
+	}
+	out := Roll(c, group, units, joined)
+	at := 0
+	for i, u := range units {
+		if c.Concerns(u.Class) && u.Class.Group() == group {
+			out.Units[at].Stated, out.Units[at].Proof = of(i)
+			at++
+		}
+	}
+	return out
+}
+
+// Contradictions returns the items for which a unit of the group states one
+// thing and its evidence says another, in the order of units and items.
+func (g GroupResult) Contradictions() []Contradiction {
+	var out []Contradiction
+	for _, u := range g.Units {
+		bits := u.Stated.Contradicted(u.Proof)
+		for j := 0; bits != 0 && j < len(g.Items); j++ {
+			if bits>>j&1 == 1 {
+				out = append(out, Contradiction{Checklist: g.Checklist.ID, Unit: u.Unit, Item: g.Items[j].Item,
+					Stated: u.Stated.Answer(j), Proved: u.Proof.Verdict(j), Derived: u.Proof.Derived(j)})
+			}
+		}
+	}
+	return out
+}
+
+// Proved counts the items that units have, and those of them that evidence
+// proves.
+func (g GroupResult) Proved() (present, proved int) {
+	for _, u := range g.Units {
+		for j := range g.Items {
+			if u.Sheet.Answer(j) == Present {
+				present++
+				if u.Proof.Verdict(j) == spec.Met {
+					proved++
+				}
+			}
+		}
+	}
+	return present, proved
 }
 
 // Verdict returns what the group as a whole is: Met when every unit is,

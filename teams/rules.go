@@ -68,10 +68,12 @@ func Rules() []spec.Rule {
 			Title: spec.T("Checklists of grassroots standards", "基层应急能力标准化清单"),
 			Formula: spec.T("a unit meets a checklist when it has every item that applies to it; the units of a group meet it when each does",
 				"单位具备清单中全部适用项目即达标；同组单位全部达标即该组达标"),
-			Source: inPlan("三（二）1~"), Reads: []string{"townships.csv", "villages.csv", "parks.csv", "checklists.csv"},
+			Source: inPlan("三（二）1~"), Reads: []string{"townships.csv", "villages.csv", "parks.csv", "checklists.csv", "evidence.csv"},
+			Readings: []string{readingEvidence},
 		},
 	}
-	return slices.Insert(rules, len(rules)-1, slices.Concat(forceRules(), enforcementRules())...) // checklists come last
+	rules = slices.Insert(rules, len(rules)-1, slices.Concat(forceRules(), enforcementRules())...)
+	return append(rules, evidenceRules()...)
 }
 
 // Undefined returns the clauses about forces that the plan leaves without a

@@ -14,6 +14,7 @@ type sheetSet struct {
 	units      map[string]position
 	sheets     [][numGroups][]Sheet
 	twice      [][numGroups][]uint64 // items answered more than once
+	proofs     [][numGroups][]Proof  // what evidence says; nil where there is none
 }
 
 // collect fills in one sheet a unit and checklist from the answers known on a

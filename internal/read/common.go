@@ -36,6 +36,7 @@ type Context struct {
 	Subject spec.Subject   // the county
 	Code    hazards.DivisionCode
 	FS      fs.FS
+	Origins []string // records that can prove an item of a checklist; any word where none are named
 
 	AsOf    measure.Date // of the folder: what an undated record counts as observed on
 	Carried bool         // undated records are carried to every date instead

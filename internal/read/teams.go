@@ -96,46 +96,6 @@ func teamsOffices(n *strict.Node, c *Context) []teams.Office {
 	return out
 }
 
-func teamsChecklist(n *strict.Node, c *Context, seen map[string]bool) (list teams.Checklist, ok bool) {
-	m, ok := n.Map()
-	if !ok {
-		return list, false
-	}
-	list.ID, ok = teamsID(m, seen)
-	var okTitle bool
-	list.Title, okTitle = m.Need("title").Bilingual()
-	list.Source, list.Carries = teamsPlace(m, c.Source), m.Carries()
-	units := m.Need("applies_to")
-	for _, at := range units.List() {
-		if class, ok := strict.Choice(at, teams.ParseUnitClass, "township", "subdistrict", "village", "community", "industrial-park"); ok {
-			list.AppliesTo = append(list.AppliesTo, class)
-		}
-	}
-	if units.IsList() && len(units.List()) == 0 {
-		units.Fault(FaultChecklistUnits, "", spec.T("the checklist applies to no unit", "清单不适用于任何单位"))
-	}
-	items := m.Need("items")
-	ids := map[string]bool{}
-	for _, at := range items.List() {
-		one, okItem := at.Map()
-		if !okItem {
-			continue
-		}
-		id, okID := teamsID(one, ids)
-		title, okTitle := one.Need("title").Bilingual()
-		one.Done()
-		if okID && okTitle {
-			list.Items = append(list.Items, teams.ChecklistItem{ID: id, Title: title})
-		}
-	}
-	if size := len(items.List()); items.IsList() && (size == 0 || size > teams.MaxItems) {
-		items.Fault(FaultChecklistItems, "", spec.Textf("the checklist has %d items, 1 to %d are possible", "清单有 %d 项，应为 1 至 %d 项", size, teams.MaxItems))
-		ok = false
-	}
-	m.Done()
-	return list, ok && okTitle
-}
-
 func teamsBaseline(n *strict.Node, c *Context) teams.Baseline {
 	var b teams.Baseline
 	if n == nil {

@@ -21,6 +21,7 @@ func TeamsRecords(county *strict.Map, c *Context) teams.Records {
 	c.forceTables(&r)
 	parks := c.parksTable(&r)
 	c.checklistsTable(&r, parks)
+	c.evidenceTable(&r, parks)
 	return r
 }
 
@@ -28,7 +29,7 @@ func TeamsRecords(county *strict.Map, c *Context) teams.Records {
 // division table.
 func teamsTables() []string {
 	return []string{"parks.csv", "teams.csv", "agreements.csv", "certificates.csv",
-		"equipment.csv", "training.csv", "checklists.csv"}
+		"equipment.csv", "training.csv", "checklists.csv", "evidence.csv"}
 }
 
 // teamsUnits turns rows of the division table into units. An empty type is

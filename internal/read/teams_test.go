@@ -293,6 +293,7 @@ func TestTeamsOfFengdu(t *testing.T) {
 		"teams.checklist six-haves township unknown",
 		"teams.checklist six-haves park unknown",
 		"teams.checklist three-haves village unknown",
+		"teams.evidence-agrees county unknown",
 	}, teamsVerdicts(a.Findings())); diff != "" {
 		t.Error(diff)
 	}
@@ -341,6 +342,7 @@ func TestTeamsOfTheInventedCounty(t *testing.T) {
 		"teams.checklist ten-ones township unmet",
 		"teams.checklist ten-ones park met",
 		"teams.checklist three-haves village unmet",
+		"teams.evidence-agrees county unmet",
 	}, teamsVerdicts(a.Findings())); diff != "" {
 		t.Error(diff)
 	}
