@@ -1,6 +1,8 @@
 package read
 
 import (
+	"errors"
+
 	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/plans"
 	"github.com/county-emergency/emergency/spec"
@@ -204,7 +206,8 @@ func (c *Context) fixes(list []plans.Shortcoming, at map[string]int) {
 
 // stepFault files the fault of a step that does not follow at its cell.
 func (c *Context) stepFault(cell strict.Cell, err error) {
-	if f, ok := err.(spec.Fault); ok {
+	var f spec.Fault
+	if errors.As(err, &f) {
 		cell.Fault(f.Code, f.Value, f.Message)
 	}
 }
