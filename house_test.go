@@ -30,7 +30,7 @@ var house = map[string][]string{
 	"reserves":         {"measure", "spec", "hazards", "internal/flow"},
 	"shelters":         {"measure", "spec", "hazards", "internal/flow"},
 	"teams":            {"measure", "spec", "hazards"},
-	"plans":            {"measure", "spec", "hazards"},
+	"plans":            {"measure", "spec", "hazards", "internal/flow"},
 	"internal/read": {"measure", "spec", "internal/strict", "hazards", "indicators", "reserves",
 		"shelters", "teams", "plans"},
 	".": {"measure", "spec", "internal/strict", "internal/read", "internal/render", "internal/clauses", "hazards", "indicators",
