@@ -90,7 +90,8 @@ func dutyRules() []spec.Rule {
 			Formula: spec.T("for each lead: met ÷ answered, of its due duties and its projects; a score stands only where answered ÷ applicable reaches the floor",
 				"按牵头主体：到期责任事项与项目中 达标数 ÷ 已判定数；已判定数 ÷ 适用数 达到下限方给出得分"),
 			Source: clause("五（三）"), Reads: []string{dutiesTable, projectsTable},
-			Carries: []string{"guarantee-assessment-content"},
+			Readings: []string{ReadingUndatedDuty, ReadingRegularInterval, ReadingDutyBeforeIssue},
+			Carries:  []string{"guarantee-assessment-content"},
 		},
 	}
 }
