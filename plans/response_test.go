@@ -77,7 +77,7 @@ func TestAResponseIsStartedOnceRaisedUpwardsLoweredDownwardsAndEndsForGood(t *te
 				if base.IsZero() {
 					base = at(10, 6)
 				}
-				s.At = base.Add(measure.Seconds(60*int64(rapid.IntRange(-30, 300).Draw(t, "minutes"))))
+				s.At = base.Add(measure.Seconds(60 * int64(rapid.IntRange(-30, 300).Draw(t, "minutes"))))
 			}
 			before := len(r.Steps)
 			next, err := r.Take(s)
