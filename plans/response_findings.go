@@ -1,6 +1,8 @@
 package plans
 
 import (
+	"strings"
+
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -144,6 +146,11 @@ func (a Assessment) jointFinding() spec.Finding {
 		}
 	}
 	t.tell(&f)
+	if f.Verdict == spec.Unmet {
+		lack := leastToAdd(short)
+		f.Reason.Text.EN += "; least to add: " + lack.EN
+		f.Reason.Text.ZH += "；最少需补充：" + lack.ZH
+	}
 	for _, s := range short {
 		f.Inputs = append(f.Inputs, shortInputs(s)...)
 		for _, p := range s.Pools {
@@ -156,6 +163,21 @@ func (a Assessment) jointFinding() spec.Finding {
 		}
 	}
 	return f
+}
+
+// leastToAdd names what the scenarios that fail lack even at best.
+func leastToAdd(list []ScenarioResult) spec.Text {
+	var en, zh []string
+	for _, s := range list {
+		for _, p := range s.Pools {
+			if p.Verdict == spec.Unmet {
+				missing := quantity(p.AtBest.Missing)
+				en = append(en, missing.String()+" "+p.Pool.Unit.In(spec.English)+" ("+s.Scenario.Name.EN+")")
+				zh = append(zh, p.Pool.Title.ZH+" "+missing.String()+" "+p.Pool.Unit.In(spec.Chinese)+"（"+s.Scenario.Name.ZH+"）")
+			}
+		}
+	}
+	return spec.T(strings.Join(en, ", "), strings.Join(zh, "、"))
 }
 
 // shortInputs say of a scenario what is missing in which pool, and which draws
