@@ -54,6 +54,7 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 	for i := range r.findings {
 		p.own(&r.findings[i])
 	}
+	p.markLayers(r.findings)
 	return r
 }
 

@@ -42,6 +42,7 @@ var house = map[string][]string{
 	"examples/relief":     {".", "measure", "spec", "hazards", "reserves", "examples/secondcounty"},
 	"examples/evacuate":   {".", "measure", "spec", "hazards", "shelters", "examples/secondcounty"},
 	"examples/evaluation": {".", "measure", "spec"},
+	"examples/amend":      {".", "measure", "spec", "examples/secondcounty"},
 
 	"examples/bench":        {"spec", "internal/flow", "examples/bench/valley"},
 	"examples/bench/valley": {},

@@ -59,7 +59,7 @@ func ReadPlan(folder fs.FS) (FiveYearPlan, error) {
 
 // planFiles are the files that a plan may have.
 func planFiles() []string {
-	return []string{planFile, "hazards.yaml", "indicators.yaml", "reserves.yaml", "shelters.yaml", "teams.yaml", "plans.yaml", "duties.yaml"}
+	return []string{planFile, "hazards.yaml", "indicators.yaml", "reserves.yaml", "shelters.yaml", "teams.yaml", "plans.yaml", "duties.yaml", layersFile}
 }
 
 // buildPlan reads a plan from its own files and the overlays laid over them.
@@ -85,6 +85,9 @@ func buildPlan(layers []planLayer, faults *spec.Faults) (FiveYearPlan, error) {
 			room.read(root)
 			collectCarried(root.Node(), room.file, p)
 		}
+	}
+	if root, ok := planDocument(c, p, layersFile, false); ok {
+		readLayers(root, c, p)
 	}
 	p.plans.Issued = p.issued
 	p.written = p.choices

@@ -12,8 +12,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"pgregory.net/rapid"
-
 	"github.com/county-emergency/emergency"
 	"github.com/county-emergency/emergency/measure"
 )
@@ -62,19 +60,19 @@ func TestReceiptsOfEqualInputsAreEqual(t *testing.T) {
 		return p.Assess(c, measure.Date{}).Receipt()
 	}
 	want := read(os.DirFS(secondPlan), os.DirFS(secondData)).JSON()
-	rapid.Check(t, func(r *rapid.T) {
-		turn := rapid.IntRange(0, 30).Draw(r, "turn")
+	for turn := range 4 { // folders list their files in another order each time
 		order := func(list []fs.DirEntry) {
 			slices.Reverse(list)
-			for range turn % max(1, len(list)) {
-				list = append(list[1:], list[0])
+			for i := range turn {
+				j := (i*7 + turn) % len(list)
+				list[0], list[j] = list[j], list[0]
 			}
 		}
 		got := read(shuffled{planFiles, order}, shuffled{countyFiles, order}).JSON()
 		if !bytes.Equal(got, want) {
-			r.Fatalf("another receipt:\n%s", got)
+			t.Fatalf("another receipt:\n%s", got)
 		}
-	})
+	}
 }
 
 func TestReceiptsOfUnequalInputsDiffer(t *testing.T) {
@@ -150,7 +148,7 @@ func TestVerifySaysWhatDiffers(t *testing.T) {
 		t.Errorf("an overlay: %s", got)
 	}
 	own, records := fengdu(t)
-	if got := codes(receipt.Verify(own, records)); got != "plan county file report" {
+	if got := codes(receipt.Verify(own, records)); got != "plan county file reading report" {
 		t.Errorf("another plan and county: %s", got)
 	}
 	changed := *county // as a what-if does
