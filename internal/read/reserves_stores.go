@@ -31,8 +31,7 @@ func (c *Context) stores(r *reserves.Records) {
 	}
 	r.HasStores = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var s reserves.Store
 		id := row.Cell("id").Required()
 		s.ID, ok = id.Text()
@@ -100,8 +99,7 @@ func (c *Context) movements(r *reserves.Records) {
 	for _, k := range reserves.MovementKinds() {
 		kinds = append(kinds, k.String())
 	}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var m reserves.Movement
 		id := row.Cell("id").Required()
 		m.ID, ok = id.Text()
@@ -132,8 +130,7 @@ func (c *Context) claims(r *reserves.Records) {
 	}
 	r.HasClaims = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one reserves.Claim
 		id := row.Cell("id").Required()
 		one.ID, ok = id.Text()
@@ -162,8 +159,7 @@ func (c *Context) minimums(r *reserves.Records) {
 	}
 	r.HasMinimums = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var m reserves.Minimum
 		firm := row.Cell("firm").Required()
 		m.Firm, _ = firm.Text()
@@ -200,8 +196,7 @@ func (c *Context) reliefRoutes(r *reserves.Records) {
 	}
 	r.HasRoutes = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one reserves.Route
 		store := row.Cell("store").Required()
 		one.Store = c.storeCell(store, r)
@@ -233,8 +228,7 @@ func (c *Context) affectedPlaces(r *reserves.Records) {
 	r.HasNeeds = true
 	seen := map[string]int{}
 	sum, known := measure.People(0), true
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one reserves.Need
 		division := row.Cell("division").Required()
 		one.Place, ok = c.Division(division)
