@@ -106,8 +106,9 @@ func (a *Assessment) categoriesFinding() spec.Finding {
 	}
 	var t spec.Tally
 	var empty, open []string
+	day := StockOf(a.Items, a.lots, a.AsOf, a.counted)
 	for _, c := range p.Value {
-		v := a.stocked(c)
+		v := a.stocked(c, day)
 		t.Add(v)
 		switch v {
 		case spec.Unmet:
@@ -126,8 +127,7 @@ func (a *Assessment) categoriesFinding() spec.Finding {
 }
 
 // stocked says whether there is anything usable of a category on the day.
-func (a *Assessment) stocked(c Category) spec.Verdict {
-	day := StockOf(a.Items, a.lots, a.AsOf, a.counted)
+func (a *Assessment) stocked(c Category, day Stock) spec.Verdict {
 	out := spec.Unmet
 	for i, item := range a.Items {
 		if item.Category != c {

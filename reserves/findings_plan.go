@@ -24,6 +24,14 @@ func (a *Assessment) planNeeds() []spec.Need {
 	if a.clock == ClockEvent && !a.Relief.Delay.Known() {
 		out = append(out, need(needReportDelay, spec.Hours, spec.T("how long does it take from the disaster until it is reported?", "自灾害发生至灾情报告需多长时间？")))
 	}
+	if len(a.Plan.Overbooked) > 0 {
+		var routes []string
+		for _, o := range a.Plan.Overbooked {
+			routes = append(routes, r.Routes[o.Route].Store+"→"+r.Routes[o.Route].Place.String())
+		}
+		out = append(out, need(needRoutes+": item, vehicles", "", spec.Textf("which vehicles carry which item on these routes, a row for each item, or how many more are there: %s?",
+			"以下路线的车辆如何按物资分配（每种物资一行），或可增加多少车辆：%s？", listed(routes))))
+	}
 	d := a.Plan.Doubt
 	for _, one := range []struct {
 		ids []string

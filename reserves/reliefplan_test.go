@@ -219,6 +219,7 @@ func TestWhatIsNotKnownIsInDoubtAndNotCountedOn(t *testing.T) {
 		{"delay", func(s *reserves.Scenario) { s.Delay = spec.Observed[measure.Duration]{} }, func(d reserves.Doubt) bool { return d.Delay }},
 		{"quantity", func(s *reserves.Scenario) { s.Lots[1].Quantity = spec.Observed[measure.Quantity]{} }, func(d reserves.Doubt) bool { return slices.Equal(d.Lots, []string{"t"}) }},
 		{"lead time", func(s *reserves.Scenario) { s.Stores = nil }, func(d reserves.Doubt) bool { return slices.Equal(d.Lots, []string{"q", "t"}) }},
+		{"negative lead time", func(s *reserves.Scenario) { s.Lots[0].LeadTime = minutes(-5) }, func(d reserves.Doubt) bool { return slices.Equal(d.Lots, []string{"q"}) }},
 		{"travel", func(s *reserves.Scenario) { s.Routes[0].Travel = spec.Observed[measure.Duration]{} }, func(d reserves.Doubt) bool { return len(d.Routes) == 1 }},
 		{"vehicles", func(s *reserves.Scenario) { s.Routes[0].Vehicles = spec.Observed[measure.Count]{} }, func(d reserves.Doubt) bool { return len(d.Routes) == 1 }},
 		{"what a vehicle carries", func(s *reserves.Scenario) { s.Items[0].PerVehicle = spec.Figure[measure.Count]{} }, func(d reserves.Doubt) bool { return len(d.Routes) == 2 }},

@@ -83,14 +83,14 @@ func (f *frame) net(item *Item, people []measure.People) SupplyNet {
 			n.Needs[p] = q.Floor()
 		}
 	}
-	ready := map[readyAt]int64{}
+	ready, days := map[readyAt]int64{}, s.Window.span()
 	for i := range s.Lots {
 		lot := &s.Lots[i]
 		store, linked := f.index[lot.Store]
 		if !linked || !item.is(lot.Item) {
 			continue
 		}
-		usable := lot.usable(item, s.Window, s.Counted)
+		usable := lot.usable(item, days, s.Counted)
 		if !usable.Known() {
 			f.doubt.Lots = append(f.doubt.Lots, lot.ID)
 		}

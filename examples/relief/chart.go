@@ -85,7 +85,7 @@ func (o *outlook) draw() drawing {
 		Limit:    o.f("limit: %s h", "时限 %s 小时", hours(o.now.Limit.Value)),
 		AllY:     y(all), LimitX: x(limit), Left: left, Right: right, Top: top, Base: bottom,
 		Now: path(p, x, y, end), Area: path(p, x, y, end) + fmt.Sprintf(" V%d H%d Z", bottom, left),
-		LegendNow: o.t("out of the stock there is", "现有储备"),
+		LegendNow: o.t("stock there is", "现有储备"),
 		ListTitle: o.t("What is waited for", "短板物资和待发库点"),
 		AxisX:     o.t("hours from the start of the clock", "自起算时刻起（小时）"),
 		AxisY:     o.t("people with a full set", "领到全套物资（人）"),
@@ -156,7 +156,7 @@ func (o *outlook) waits(s reserves.Stage) string {
 	case s.Store == "":
 		return o.f("no more %s", "%s已无后续", o.now.Items[s.Item].Name)
 	}
-	return o.f("waiting for %s from %s", "待%s（%s）", o.now.Items[s.Item].Name, plain(o.store(s.Store)))
+	return o.f("%s from %s", "待%s（%s）", o.now.Items[s.Item].Name, plain(o.store(s.Store)))
 }
 
 // plain leaves out the mark that each name of an invented county bears: the
