@@ -102,6 +102,17 @@ func TestWhatIsWrongIsFoundByItsRule(t *testing.T) {
 		{"on the minute", "dispatch", func(p *reserves.Provisions) { p.ReliefWithin = cited(hour(5)) }, func(*reserves.Records) {}, spec.Met, "100", "0"},
 		{"vehicles", "dispatch", always, func(r *reserves.Records) { r.Routes[0].Vehicles = spec.Exactly(measure.Count(1)) }, spec.Unmet, "90", "10"},
 		{"a route not timed", "dispatch", always, func(r *reserves.Records) { r.Routes[0].Travel = spec.Observed[measure.Duration]{} }, spec.Unknown, "40", ""},
+		{"vehicles for one item at a time", "dispatch", func(p *reserves.Provisions) {
+			p.Items = append(p.Items, p.Items[0])
+			p.Items[1].Code = "blanket"
+		}, func(r *reserves.Records) {
+			more := r.Lots[0]
+			more.ID, more.Item = "2", "blanket"
+			r.Lots = append(r.Lots, more)
+		}, spec.Unknown, "100", ""},
+		{"more people than can be planned with", "dispatch", always, func(r *reserves.Records) { r.Needs[0].People = people(1 << 50) }, spec.Unknown, "", ""},
+		{"more people than can be planned with", "relief-purchase", always, func(r *reserves.Records) { r.Needs[0].People = people(1 << 50) }, spec.Unknown, "", ""},
+		{"no road for want of a lead time", "relief-purchase", always, func(r *reserves.Records) { r.Stores[0].Lead = spec.Observed[measure.Duration]{} }, spec.NotApplicable, "", ""},
 		{"a set too few", "sets-in-time", always, func(r *reserves.Records) { r.Lots[0].Quantity, r.Claims = held(8), nil }, spec.Unmet, "9", "1"},
 		{"delivered too late", "sets-in-time", always, func(r *reserves.Records) { r.Deliveries[0].Travel = minutes(3000) }, spec.Unmet, "0", "10"},
 		{"claimed twice", "claims", always, func(r *reserves.Records) {

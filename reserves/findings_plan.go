@@ -24,6 +24,14 @@ func (a *Assessment) planNeeds() []spec.Need {
 	if a.clock == ClockEvent && !a.Relief.Delay.Known() {
 		out = append(out, need(needReportDelay, spec.Hours, spec.T("how long does it take from the disaster until it is reported?", "自灾害发生至灾情报告需多长时间？")))
 	}
+	if len(a.Plan.Overbooked) > 0 {
+		var routes []string
+		for _, o := range a.Plan.Overbooked {
+			routes = append(routes, r.Routes[o.Route].Store+"→"+r.Routes[o.Route].Place.String())
+		}
+		out = append(out, need(needRoutes+": item, vehicles", "", spec.Textf("which vehicles carry which item on these routes, a row for each item, or how many more are there: %s?",
+			"以下路线的车辆如何按物资分配（每种物资一行），或可增加多少车辆：%s？", listed(routes))))
+	}
 	d := a.Plan.Doubt
 	for _, one := range []struct {
 		ids []string
@@ -72,7 +80,8 @@ func (a *Assessment) dispatchFinding() spec.Finding {
 	case a.Evacuees.Code == spec.ReasonInvalidChoice:
 		return invalid(f, a.modes)
 	case a.planFault != nil:
-		return unknown(f, spec.T("the figures are too large to be planned with", "数值过大，无法测算"), a.planNeeds()...)
+		return unknown(f, spec.T("the figures are too large to be planned with", "数值过大，无法测算"),
+			need(needNeeds+": people", spec.Persons, spec.T("are the people affected and the norms right? Together they ask for more than can be planned with", "受灾群众人数和配备标准是否有误？所需数量超出可测算范围")))
 	case !a.Planned || len(a.Plan.Items) == 0:
 		return unknown(f, spec.T("whether the stock can be brought to everybody in time is not known", "现有储备能否限时送达尚不可知"), a.planNeeds()...)
 	}
@@ -142,7 +151,7 @@ func (a *Assessment) planInputs(f *spec.Finding) {
 		add := func(name string, label spec.Text, v spec.Amount, unit spec.Unit, source spec.Source) {
 			input(f, one.Item.Code+"."+name, spec.Textf("%s: %s", "%s：%s", one.Item.Name, label), v, unit, source)
 		}
-		add("norm", spec.Textf("norm %s", "配备标准（%s）", one.Item.Norm.Value.Kind), quantity(one.Item.Norm.Value.Quantity), one.Item.Unit, one.Item.Norm.Source)
+		add("norm", spec.Textf("norm %s", "配备标准（%s）", one.Item.Norm.Value), quantity(one.Item.Norm.Value.Quantity), one.Item.Unit, one.Item.Norm.Source)
 		needed, ready := int64(0), int64(0)
 		for _, n := range one.Net.Needs {
 			needed += n

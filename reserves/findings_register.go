@@ -23,7 +23,7 @@ func (a *Assessment) normsFinding() spec.Finding {
 			continue
 		}
 		norm := item.Norm
-		input(&f, item.Code+".norm", spec.Textf("%s: norm %s", "%s：配备标准（%s）", item.Name, norm.Value.Kind), quantity(norm.Value.Quantity), item.Unit, norm.Source)
+		input(&f, item.Code+".norm", spec.Textf("%s: norm %s", "%s：配备标准（%s）", item.Name, norm.Value), quantity(norm.Value.Quantity), item.Unit, norm.Source)
 		if !norm.Source.Standing.Firm() {
 			open = append(open, item.Code)
 		}

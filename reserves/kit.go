@@ -39,7 +39,7 @@ func (f *frame) kitNet(items []*Item, kit *Item, people []measure.People) Supply
 	slices.SortFunc(moments, readyAt.compare)
 	packed := map[int]int64{}
 	for _, at := range slices.Compact(moments) {
-		kits := int64(maxUnits)
+		kits := maxUnits
 		for i, item := range items {
 			units := int64(0)
 			for _, s := range nets[i].Supplies {

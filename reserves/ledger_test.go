@@ -203,3 +203,12 @@ func TestGapsCarryTheirProof(t *testing.T) {
 		t.Errorf("%+v", g)
 	}
 }
+
+func TestALotThatStandsTwiceIsGivenToNobody(t *testing.T) {
+	lots := []reserves.Lot{physical("1", "quilt", 5), physical("1", "quilt", 7), physical("2", "quilt", 5)}
+	for _, g := range reserves.Allocate(lots, []reserves.Claim{{ID: "a", Lot: "1", Quantity: units(1)}, {ID: "b", Lot: "2", Quantity: units(1)}, {ID: "c", Lot: "3", Quantity: units(1)}}) {
+		if want := g.Lot == "2"; g.Granted.IsZero() == want || g.Refused.IsZero() != want {
+			t.Errorf("%+v", g)
+		}
+	}
+}

@@ -45,15 +45,29 @@ func (p *ReliefPlan) ration(f *frame) []measure.People {
 			served = min(served, p.Items[i].Item.sure(all, q, f.scenario.Basis))
 		}
 	}
+	out := make([]measure.People, len(f.people))
+	fits := func(n measure.People) bool {
+		shareOut(out, f.people, n, all)
+		return p.suffices(f, out)
+	}
 	// A part of a group takes a whole share at every place, so that the places
 	// together can be served a little less than all of them as one.
-	out := make([]measure.People, len(f.people))
-	for ; served >= 0; served-- {
-		shareOut(out, f.people, served, all)
-		if p.suffices(f, out) || served == 0 {
-			break
+	for steps := 16 * (len(out) + 1); steps > 0 && served > 0; steps-- {
+		if fits(served) {
+			return out
+		}
+		served--
+	}
+	low := measure.People(0)
+	for served > low { // halve what is left
+		middle := low + (served-low+1)/2
+		if fits(middle) {
+			low = middle
+		} else {
+			served = middle - 1
 		}
 	}
+	shareOut(out, f.people, low, all)
 	return out
 }
 
