@@ -31,10 +31,12 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 	teamsSaid := teams.Assess(p.teams, teamRecords, asOf, p.choices)
 	indicatorsSaid := indicators.Assess(p.indicators, c.Indicators, asOf, p.choices)
 	hazardsSaid := hazards.Assess(p.hazards, c.Hazards, asOf, p.choices)
+	sheltersSaid := shelters.Assess(p.shelters, c.Shelters, asOf, p.choices)
 	plansSaid := plans.Assess(p.plans, p.contingencyRecords(c, asOf), asOf, p.choices)
 	r := &Report{plan: p, asOf: asOf, code: c.Code, name: c.Name, invented: c.Invented, remarks: p.remarks(c, asOf),
 		units: func() []spec.Finding {
-			out := slices.Concat(hazardsSaid.UnitFindings(), indicatorsSaid.UnitFindings(), teamsSaid.UnitFindings(), plansSaid.UnitFindings())
+			out := slices.Concat(hazardsSaid.UnitFindings(), indicatorsSaid.UnitFindings(), sheltersSaid.UnitFindings(),
+				teamsSaid.UnitFindings(), plansSaid.UnitFindings())
 			for i := range out {
 				p.own(&out[i])
 			}
@@ -44,7 +46,7 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 		hazardsSaid.Findings(),
 		indicatorsSaid.Findings(),
 		reserves.Assess(p.reserves, c.Reserves, asOf, p.choices).Findings(),
-		shelters.Assess(p.shelters, c.Shelters, asOf, p.choices).Findings(),
+		sheltersSaid.Findings(),
 		teamsSaid.Findings(),
 		plansSaid.Findings(),
 		crossFindings(p, c),

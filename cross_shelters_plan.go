@@ -2,6 +2,7 @@ package emergency
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/shelters"
@@ -20,6 +21,10 @@ func crossShelterPlan() []crossCheck {
 			spec.T("Both capacities at the same time", "住宿与临时安置同时使用"),
 			spec.T("(effective area − lodgers × area per lodger) / others, for each cited area", "（有效避难面积 − 住宿人数 × 人均住宿面积）÷ 其余人数，按各引用指标计"),
 			"一（一）3", []string{"cc-shelter-mixed-use"}, mixedUse),
+		check("shelter-plan-titles", spec.CrossCheckKind,
+			spec.T("Citations of the long-term shelter plan name one plan", "避难场所中长期规划各处引用为同一规划"),
+			spec.T("the titles between 《 and 》 are the same wherever the plan is cited", "各处引用书名号内的名称相同"),
+			"三（五~）3~", []string{"dis-two-county-plan-titles"}, planTitles),
 		check("shelter-plan-horizon", spec.FigureKind,
 			spec.T("Elapsed share of the long-term shelter plan when this plan ends", "规划期末避难场所中长期规划已过时间占比"),
 			spec.T("(last year of this plan − first year of the long-term plan) / (its last year − its first)", "（本规划末年 − 中长期规划首年）÷（其末年 − 其首年）"),
@@ -108,6 +113,33 @@ func mixedUse(p *plan, _ *County, f *spec.Finding) {
 		return
 	}
 	figured(f, spec.AmountOf(first, 2), spec.SquareMetresPP, said)
+}
+
+func planTitles(p *plan, _ *County, f *spec.Finding) {
+	long := p.shelters.LongTerm
+	if len(long.Cited) < 2 {
+		return
+	}
+	if long.Years.Known() {
+		f.Source = long.Years.Source
+	}
+	same := true
+	for i, cited := range long.Cited {
+		f.Inputs = append(f.Inputs, spec.Input{Name: "cited", Label: spec.Textf("citation %d", "第 %d 处引用", i+1), Text: cited, Source: long.Years.Source})
+		same = same && quoted(cited) == quoted(long.Cited[0])
+	}
+	agrees(f, same, spec.Textf("%d citations with different words before the title; the title itself is %s",
+		"引用 %d 处，书名号前的用语不同；书名%s", len(long.Cited), map[bool]spec.Text{true: spec.T("the same", "相同"), false: spec.T("not the same", "不同")}[same]))
+}
+
+// quoted is the title that a citation quotes, all of it where it quotes none.
+func quoted(cited string) string {
+	_, after, ok := strings.Cut(cited, "《")
+	title, _, closed := strings.Cut(after, "》")
+	if !ok || !closed {
+		return cited
+	}
+	return title
 }
 
 func planHorizon(p *plan, _ *County, f *spec.Finding) {

@@ -19,8 +19,12 @@ type Assessment struct {
 	New        Progress
 	Upgraded   Progress
 	Completion Progress
+	Use        Use // what the shelters are good for, beyond their totals
 
 	provisions Provisions
+	records    Records
+	shelters   []Shelter
+	choices    spec.Choices
 	planned    spec.Observed[measure.Count] // shelters of the long-term plan
 	gaps       Gaps
 	listed     bool
@@ -57,6 +61,7 @@ type Progress struct {
 func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) Assessment {
 	a := Assessment{
 		Subject: r.Subject, AsOf: asOf, provisions: p, listed: r.HasShelters,
+		records: r, shelters: r.Shelters, choices: choices,
 		Stated: r.Stated.AsOf(asOf), planned: r.Stated.Planned.AsOf(asOf),
 	}
 	made, upgraded := r.Stated.New.AsOf(asOf), r.Stated.Upgraded.AsOf(asOf)
@@ -70,11 +75,16 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	for _, per := range p.PerPerson {
 		a.Capacities = append(a.Capacities, a.held(per))
 	}
-	a.FixedShare = fixedShare(p.FixedShare, a.Network.Lodging, r.PlannedPopulation.AsOf(asOf), choices)
+	lodging := a.Network.Lodging
+	if choices.Of(fixedCapacity()) == fixedByClass {
+		lodging = fixedLodgers(r, asOf)
+	}
+	a.FixedShare = fixedShare(p.FixedShare, lodging, r.PlannedPopulation.AsOf(asOf), choices)
 	a.New = progress(p.New, countRatio(made), asOf)
 	a.Upgraded = progress(p.Upgraded, countRatio(upgraded), asOf)
 	rate := CompletionRate(a.Network.Shelters, a.planned)
 	a.Completion = progress(p.Completion, scaled(rate, 100), asOf)
+	a.Use = use(p, r, refugeStay(choices), a.planned, asOf, choices)
 	return a
 }
 

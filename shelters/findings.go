@@ -25,13 +25,25 @@ func (a Assessment) Findings() []spec.Finding {
 		a.agreementFinding(rules[ruleAgreement]),
 	}
 	out = append(out, a.capacityFindings(rules[ruleCapacity])...)
-	return append(out,
+	out = append(out,
 		a.fixedShareFinding(rules[ruleFixedShare]),
 		a.progressFinding(rules[ruleNew], a.New, 0, []spec.Input{input("completed", spec.T("new shelters completed", "已建成新建避难场所"), a.New.Value, spec.Shelters)},
 			a.needProgramme(a.New.Value, keyNew, spec.T("how many new shelters has the programme completed?", "规划期内建成新建避难场所多少处？"))),
 		a.progressFinding(rules[ruleUpgraded], a.Upgraded, 0, []spec.Input{input("completed", spec.T("upgrades completed", "已完成改造升级"), a.Upgraded.Value, spec.Shelters)},
 			a.needProgramme(a.Upgraded.Value, keyUpgraded, spec.T("how many shelters has the programme upgraded?", "规划期内改造升级避难场所多少处？"))),
 		a.completionFinding(rules[ruleCompletion]),
+		a.usableFinding(rules[ruleUsable]),
+		a.facilitiesFinding(rules[ruleFacilities]),
+		a.conditionsFinding(rules[ruleConditions]),
+		a.classCapacityFinding(rules[ruleClassCapacity]),
+		a.nextClassFinding(rules[ruleNextClass]),
+		a.responsibilityFinding(rules[ruleResponsibility]),
+	)
+	out = append(out, a.reachFindings(rules[ruleReach])...)
+	return append(out,
+		a.evacuationFinding(rules[ruleAssignment]),
+		a.pathFinding(rules[rulePath]),
+		a.moneyFinding(rules[ruleMoney]),
 	)
 }
 
@@ -128,6 +140,9 @@ func (a *Assessment) capacityFindings(rule spec.Rule) []spec.Finding {
 	}
 	out := make([]spec.Finding, 0, len(a.Capacities))
 	for _, held := range a.Capacities {
+		if held.PerPerson.Class != 0 && a.listed {
+			continue // shelter by shelter, in shelters.class-capacity
+		}
 		out = append(out, a.capacityFinding(rule, held))
 	}
 	return out

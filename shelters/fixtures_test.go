@@ -76,6 +76,7 @@ func fengduProvisions() shelters.Provisions {
 		},
 		PerPerson:  []shelters.PerPerson{shelters.EarthquakeLiving(), shelters.Remembered()[2]},
 		FixedShare: shelters.FixedShelterShare(),
+		Standards:  []spec.Figure[shelters.Standard]{spec.Cite(shelters.GB55028, planSource), spec.Cite(shelters.GB51143, planSource)},
 		New:        target("shelters-new", 5, spec.Shelters, "2021-2025", "2025-12-31"),
 		Upgraded:   target("shelters-upgraded", 5, spec.Shelters, "2021-2025", "2025-12-31"),
 		Completion: target("shelters-completion", 100, spec.Percent, "2015-2030", "2030-12-31"),

@@ -8,6 +8,10 @@ import (
 // Where missing data goes.
 const (
 	keyTable      = "shelters.csv"
+	keyFacilities = "shelter_facilities.csv"
+	keyHazards    = "shelter_hazards.csv"
+	keyAreas      = "service_areas.csv"
+	keyWays       = "distances.csv"
 	keyCount      = "county.yaml: shelters.count"
 	keyArea       = "county.yaml: shelters.effective_area"
 	keyTemporary  = "county.yaml: shelters.temporary"

@@ -19,12 +19,26 @@ type Network struct {
 // bound only; no shelters add up to 0. A total beyond 64 bits, or one with a
 // negative figure in it, is unknown.
 func NetworkOf(shelters []Shelter, asOf measure.Date) Network {
+	return networkOf(shelters, asOf, nil)
+}
+
+// networkOf adds up the shelters that stand and that counts says count; nil
+// counts all.
+func networkOf(shelters []Shelter, asOf measure.Date, counts func(*Shelter) spec.Verdict) Network {
 	var count, area, temporary, lodging span
 	for i := range shelters {
 		s := &shelters[i]
 		certain, possible := s.built(asOf)
 		if !possible {
 			continue
+		}
+		if counts != nil {
+			switch counts(s) {
+			case spec.Unmet:
+				continue
+			case spec.Unknown:
+				certain = false
+			}
 		}
 		count.add(1, 1, true, certain)
 		low, high, known := ends(s.EffectiveArea.AsOf(asOf))

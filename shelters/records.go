@@ -12,6 +12,10 @@ type Records struct {
 	Stated            Stated
 	Shelters          []Shelter                     // rows of shelters.csv
 	HasShelters       bool                          // the table was supplied; with no rows there are no shelters
+	Areas             []ServiceArea                 // rows of service_areas.csv
+	HasAreas          bool                          // the table was supplied
+	Ways              []Way                         // rows of distances.csv: division code to shelter
+	HasWays           bool                          // the table was supplied; a pair not listed has no way
 	PlannedPopulation spec.Observed[measure.People] // of the responsibility areas of the fixed shelters, 规划人口
 }
 

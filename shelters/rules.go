@@ -1,6 +1,10 @@
 package shelters
 
-import "github.com/county-emergency/emergency/spec"
+import (
+	"slices"
+
+	"github.com/county-emergency/emergency/spec"
+)
 
 // The ids of the rules. They are permanent.
 const (
@@ -14,17 +18,24 @@ const (
 	ruleNew        = "shelters.new"
 	ruleUpgraded   = "shelters.upgraded"
 	ruleCompletion = "shelters.completion"
-)
 
-// The options of the reading shelters.fixed-capacity.
-const (
-	fixedLodging   = "lodging"
-	fixedNotJudged = "not-judged"
+	ruleUsable         = "shelters.usable"
+	ruleFacilities     = "shelters.facilities"
+	ruleConditions     = "shelters.conditions"
+	ruleClassCapacity  = "shelters.class-capacity"
+	ruleNextClass      = "shelters.next-class"
+	ruleResponsibility = "shelters.responsibility"
+	ruleReach          = "shelters.reach"
+	ruleAssignment     = "shelters.assignment"
+	rulePath           = "shelters.path"
+	ruleMoney          = "shelters.money"
 )
 
 // Rules returns the calculations of this package, in the order of their
 // findings (规则清单). The slice is the caller's.
-func Rules() []spec.Rule {
+func Rules() []spec.Rule { return slices.Concat(networkRules(), useRules()) }
+
+func networkRules() []spec.Rule {
 	return []spec.Rule{
 		{
 			ID: ruleCount, Revision: 1, Kind: spec.FigureKind, Source: clause("一（一）3"),
@@ -93,24 +104,6 @@ func Rules() []spec.Rule {
 	}
 }
 
-// Readings returns the clauses that can be understood in more than one way
-// (解读清单). The slice is the caller's.
-func Readings() []spec.Reading { return []spec.Reading{fixedCapacity()} }
-
-func fixedCapacity() spec.Reading {
-	return spec.Reading{
-		ID: "shelters.fixed-capacity",
-		Question: spec.T("the standard counts the capacity of fixed shelters, the plan counts people who can be lodged; are they the same",
-			"标准统计固定避难场所容量，规划统计可容纳住宿避难人数，二者是否同一口径"),
-		Default: fixedLodging,
-		Options: []spec.Option{
-			{ID: fixedLodging, Text: spec.T("people lodged count as fixed-shelter capacity", "住宿避难人数视为固定避难场所容量")},
-			{ID: fixedNotJudged, Text: spec.T("they are not the same, nothing is judged", "口径不同，不作判断")},
-		},
-		Source: FixedShelterShare().Source,
-	}
-}
-
 // Undefined returns the clauses that this package does not compute, and why
 // (未定义条款). The slice is the caller's.
 func Undefined() []spec.Undefined {
@@ -118,10 +111,6 @@ func Undefined() []spec.Undefined {
 		{
 			Carries: []string{"dis-shelter-horizon"}, Source: clause("三（五~）3~"),
 			Reason: spec.T("the completion rate falls due in 2030; no share is set for 2025, so none is judged before", "建成率到2030年到期，未规定2025年应达到的比例，到期前不作判断"),
-		},
-		{
-			Carries: []string{"shelter-demand-survey"}, Source: clause("三（五~）3~"),
-			Reason: spec.T("a survey of demand by zone; neither the zones of the county town nor their population are given", "分区需求调查，未给出县城分区及其人口"),
 		},
 	}
 }

@@ -33,15 +33,15 @@ func FixedShelterShare() spec.Figure[measure.Ratio] {
 // chooses it.
 func Remembered() []PerPerson {
 	source := spec.Source{Document: "防灾避难场所设计规范", Number: "GB 51143-2015", Place: "表3.1.10", Standing: spec.Unverified}
-	row := func(id string, stay Stay, cm2 int64) PerPerson {
-		return PerPerson{ID: id, Stay: stay, Area: spec.Cite(measure.SquareCentimetres(cm2), source)}
+	row := func(id string, class Class, stay Stay, cm2 int64) PerPerson {
+		return PerPerson{ID: id, Class: class, Stay: stay, Area: spec.Cite(measure.SquareCentimetres(cm2), source)}
 	}
 	return []PerPerson{
-		row("gb-51143-emergency", Temporary, 5000),         // 紧急 0.5 m²
-		row("gb-51143-temporary", Temporary, 1_0000),       // 临时 1.0 m²
-		row("gb-51143-fixed-short-term", Lodging, 2_0000),  // 短期固定 2.0 m²
-		row("gb-51143-fixed-medium-term", Lodging, 3_0000), // 中期固定 3.0 m²
-		row("gb-51143-fixed-long-term", Lodging, 4_5000),   // 长期固定 4.5 m²
-		row("gb-51143-centre", Lodging, 4_5000),            // 中心 4.5 m²
+		row("gb-51143-emergency", EmergencyClass, Temporary, 5000),      // 紧急 0.5 m²
+		row("gb-51143-temporary", 0, Temporary, 1_0000),                 // 临时 1.0 m²
+		row("gb-51143-fixed-short-term", FixedShort, Lodging, 2_0000),   // 短期固定 2.0 m²
+		row("gb-51143-fixed-medium-term", FixedMedium, Lodging, 3_0000), // 中期固定 3.0 m²
+		row("gb-51143-fixed-long-term", FixedLong, Lodging, 4_5000),     // 长期固定 4.5 m²
+		row("gb-51143-centre", Centre, Lodging, 4_5000),                 // 中心 4.5 m²
 	}
 }

@@ -45,7 +45,7 @@ func TestWrongUsage(t *testing.T) {
 
 func TestReportBesideThePeerShowsBothRatios(t *testing.T) {
 	rows := []row{{size: size{2, 1, 3}, optimum: 100, nearestFirst: 133,
-		matrix: &ratio{least: 82, median: 104}, function: &ratio{least: 7, median: 200}}}
+		matrix: &ratio{least: 82, median: 104}, function: &ratio{least: 7, median: 200}, functionBuilt: &ratio{least: 99, median: 100}}}
 	for lang, want := range map[spec.Lang]string{
 		spec.English: `
 2 villages, 1 shelters, all pairs allowed
@@ -55,12 +55,14 @@ func TestReportBesideThePeerShowsBothRatios(t *testing.T) {
   LEMON: the same optimum
   time by LEMON's, distances as a matrix: 0.82 / 1.04
   time by LEMON's, distances as a function: 0.07 / 2.00
+  the same, LEMON's graph built from the places: 0.99 / 1.00
 
 Below 1 flow is faster.`,
 		spec.Chinese: `
   LEMON：最优值相同
   与 LEMON 用时之比，距离为矩阵：0.82 / 1.04
   与 LEMON 用时之比，距离为函数：0.07 / 2.00
+  同上，另计 LEMON 由坐标建图：0.99 / 1.00
 `,
 	} {
 		var w strings.Builder

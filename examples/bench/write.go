@@ -27,14 +27,15 @@ func write(w *strings.Builder, rows []row, lang spec.Lang) {
 		say(spec.T("  LEMON: the same optimum", "  LEMON：最优值相同"))
 		say(spec.Textf("  time by LEMON's, distances as a matrix: %s", "  与 LEMON 用时之比，距离为矩阵：%s", r.matrix))
 		say(spec.Textf("  time by LEMON's, distances as a function: %s", "  与 LEMON 用时之比，距离为函数：%s", r.function))
+		say(spec.Textf("  the same, LEMON's graph built from the places: %s", "  同上，另计 LEMON 由坐标建图：%s", r.functionBuilt))
 	}
 	if compared {
 		say(spec.T(`
 Below 1 flow is faster. The ratio of the least times, then the median of the
-rounds' ratios; processor time, flow's check included. A matrix is worked out
-before, as LEMON's graph is; beside a function LEMON also builds its graph.`, `
+rounds' ratios; processor time, flow's check included. LEMON's graph is built
+before, as a matrix is; a function is asked during the work.`, `
 小于 1 表示 flow 更快。前者为最短用时之比，后者为各轮比值的中位数；均为处理器时间，
-flow 含证书校验。矩阵与 LEMON 的图一样事先算好；距离为函数时，LEMON 另计建图用时。`))
+flow 含证书校验。LEMON 的图与矩阵一样事先备好，函数则在求解中逐次调用。`))
 	}
 }
 

@@ -75,3 +75,23 @@ func ExampleCheckCut() {
 	// <nil>
 	// flow: source 0 reaches sink 1, which is not in the cut
 }
+
+// One vehicle goes from village 0 to shelter 0 and takes two.
+func ExampleProblem_limit() {
+	p := villages()
+	p.Limit = func(i, j int) (int64, bool) { return 2, i == 0 && j == 0 }
+	r, err := flow.Solve(p)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, a := range r.Arcs {
+		fmt.Printf("village %d to shelter %d: %d\n", a.Source, a.Sink, a.Units)
+	}
+	fmt.Println("person-metres:", r.Cost, "certificate:", flow.Check(p, r))
+	// Output:
+	// village 0 to shelter 0: 2
+	// village 0 to shelter 1: 2
+	// village 1 to shelter 0: 3
+	// person-metres: 2600 certificate: <nil>
+}

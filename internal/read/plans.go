@@ -150,8 +150,7 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 	for i := range r.Contingency.Plans {
 		known[r.Contingency.Plans[i].ID] = true
 	}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		id := row.Cell("id").Required()
 		d := plans.Drill{}
 		d.ID, ok = id.Text()

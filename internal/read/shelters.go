@@ -40,6 +40,7 @@ func SheltersPlan(n *strict.Map, c *Context) shelters.Provisions {
 	p.Upgraded = sheltersTarget(n.Get("upgraded"), c, spec.Shelters, c.Period, sheltersWhole)
 	p.Completion = sheltersTarget(n.Get("completion"), c, spec.Percent, p.LongTerm.Years.Value, (*strict.Node).Ratio)
 	p.Projects = n.Get("projects").Texts()
+	sheltersPlanUse(n, c, &p)
 	n.Done()
 	return p
 }
@@ -60,6 +61,9 @@ func sheltersPerPerson(n *strict.Node, c *Context) []shelters.PerPerson {
 		}
 		seen[per.ID] = true
 		per.Stay, _ = strict.Choice(m.Need("stay"), shelters.ParseStay, "temporary", "lodging")
+		if at := m.Get("class"); at != nil {
+			per.Class, _ = strict.Choice(at, shelters.ParseClass, wordsOf(shelters.Classes())...)
+		}
 		per.Strict, _ = m.Get("strict").Bool()
 		per.Area, _ = strict.Figure(m.Need("area"), c.Source, sheltersSomeArea)
 		m.Done()
@@ -104,16 +108,18 @@ func sheltersTarget(n *strict.Node, c *Context, unit spec.Unit, years measure.Pe
 	t.Title, _ = m.Need("title").Bilingual()
 	limit, _ := strict.Figure(m.Need("at_least"), c.Source, parse)
 	t.Limit, t.Source, t.Carries = limit.Value, limit.Source, limit.Carries
-	t.Deadline, _ = m.Need("by").Date()
+	if at := m.Need("by"); at.IsMap() {
+		by, _ := strict.Figure(at, c.Source, (*strict.Node).Date)
+		t.Deadline = by.Value
+	} else {
+		t.Deadline, _ = at.Date()
+	}
 	if at := m.Get("nature"); at != nil {
 		t.Nature, _ = strict.Choice(at, spec.ParseNature, "binding", "expected", "unstated")
 	}
 	m.Done()
 	return t
 }
-
-// sheltersTables returns the names of the tables of the room.
-func sheltersTables() []string { return []string{"shelters.csv"} }
 
 // SheltersRecords reads the key shelters of county.yaml and the table of
 // shelters.
@@ -137,6 +143,11 @@ func SheltersRecords(county *strict.Map, c *Context) shelters.Records {
 		m.Done()
 	}
 	r.Shelters, r.HasShelters = sheltersTable(c)
+	index := c.shelterIndex(r.Shelters, r.HasShelters)
+	index.facilities()
+	index.exposures()
+	r.Areas, r.HasAreas = index.areas()
+	r.Ways, r.HasWays = index.ways(r.Areas, r.HasAreas)
 	return r
 }
 
@@ -152,7 +163,7 @@ func sheltersStated[T any](n *strict.Node, c *Context, on, supposed measure.Date
 }
 
 func sheltersColumns() []strict.Column {
-	return []strict.Column{
+	return append([]strict.Column{
 		{Name: "id", Aliases: []string{"编号", "场所编号"}, Required: true},
 		{Name: "name", Aliases: []string{"名称", "场所名称"}, Required: true},
 		{Name: "division", Aliases: []string{"行政区划代码", "区划代码"}, Required: true},
@@ -163,7 +174,7 @@ func sheltersColumns() []strict.Column {
 		{Name: "setting", Aliases: []string{"室内外"}},
 		{Name: "status", Aliases: []string{"建设性质"}},
 		{Name: "completed_on", Aliases: []string{"完成日期", "建成日期"}},
-	}
+	}, shelterUseColumns()...)
 }
 
 // sheltersTable reads shelters.csv; ok is false where it is absent or at fault
@@ -174,10 +185,9 @@ func sheltersTable(c *Context) ([]shelters.Shelter, bool) {
 	if table == nil {
 		return nil, false
 	}
-	out := make([]shelters.Shelter, 0, table.Len())
+	out := make([]shelters.Shelter, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var s shelters.Shelter
 		id := row.Cell("id")
 		if s.ID, _ = id.NeedText(); s.ID != "" && c.Duplicate(seen, s.ID, id) {
@@ -193,6 +203,7 @@ func sheltersTable(c *Context) ([]shelters.Shelter, bool) {
 		s.Status, _ = strict.CellChoice(row.Cell("status"), shelters.ParseStatus, "existing", "new", "upgraded", "既有", "新建", "改造升级")
 		// A shelter may be older than the records, and planned beyond the plan.
 		s.CompletedOn, _ = row.Cell("completed_on").Date()
+		shelterUse(row, &s)
 		var faults *spec.Faults
 		if errors.As(s.Validate(), &faults) {
 			for _, one := range faults.All() {

@@ -84,7 +84,7 @@ func TestFengduSheltersPlan(t *testing.T) {
 	}
 	want := []string{"25 baseline-shelter-count", "37.96 ha baseline-shelter-area", "253406 baseline-shelter-temporary",
 		"96050 baseline-shelter-overnight", "2015-2030 ref-shelter-plan-2015-2030",
-		"5 target-shelters-new-5", "5 target-shelters-upgraded-5", "100 target-shelter-2030"}
+		"5 target-shelters-new-5", "5 target-shelters-upgraded-5", "100 target-shelter-2030", "2030-12-31 target-shelter-2030", "gb-51143 shelter-design-standard"}
 	if diff := cmp.Diff(want, carried); diff != "" {
 		t.Error(diff)
 	}
@@ -145,7 +145,11 @@ func TestSecondCountyShelters(t *testing.T) {
 	c := sheltersContext(t, "990101", "2023-2027",
 		"townships.csv", sheltersFile(t, folder+"data/townships.csv"),
 		"villages.csv", sheltersFile(t, folder+"data/villages.csv"),
-		"shelters.csv", sheltersFile(t, folder+"data/shelters.csv"))
+		"shelters.csv", sheltersFile(t, folder+"data/shelters.csv"),
+		"shelter_facilities.csv", sheltersFile(t, folder+"data/shelter_facilities.csv"),
+		"shelter_hazards.csv", sheltersFile(t, folder+"data/shelter_hazards.csv"),
+		"service_areas.csv", sheltersFile(t, folder+"data/service_areas.csv"),
+		"distances.csv", sheltersFile(t, folder+"data/distances.csv"))
 	c.Source = spec.Source{Document: "虚构", Standing: spec.Invented}
 	p := SheltersPlan(sheltersMap(t, "shelters.yaml", PlanFormat, sheltersFile(t, folder+"plan/shelters.yaml"), c), c)
 	r := SheltersRecords(sheltersMap(t, "county.yaml", CountyFormat, sheltersFile(t, folder+"data/county.yaml"), c), c)
@@ -167,6 +171,17 @@ shelters.fixed-share met 15.1 %; required ≥ 15 %
 shelters.new met 3 shelters; required ≥ 3 shelters by 2027-12-31
 shelters.upgraded unmet 2 shelters; required ≥ 3 shelters by 2027-12-31
 shelters.completion met 80 %; required ≥ 75 % by 2027-12-31
+shelters.usable not-applicable people who can sleep in each hazard: earthquake 27500; geological hazard 25000; meteorological hazard 27500; flood and drought 21300; forest fire 25000
+shelters.facilities unmet shelters with every facility of their class: met 3, unmet 3, unknown 2
+shelters.conditions unmet shelters with enough entrances, sources of water and power, and distance from fire: met 4, unmet 3, unknown 1
+shelters.class-capacity not-applicable emergency shelter (2) 18000; short-term fixed shelter (3) 10570; medium-term fixed shelter (1) 4500; long-term fixed shelter (1) 5777; centre shelter (1) 4444, with 1 stating more: S08
+shelters.next-class not-applicable 0 of 7 shelters lack nothing of the class above theirs; most often lacking: management (1); 42 facilities not checked yet
+shelters.responsibility unmet service areas whose shelter holds all the evacuees it is responsible for: met 11, unmet 1, unknown 0; without a shelter: 1
+shelters.reach not-applicable 162100 of 179500 people
+shelters.reach not-applicable 179500 of 179500 people
+shelters.assignment met 17450 people housed, 2556 m each on average, 19250 m at most; proven: no plan walks less; 17.8% less than nearest first
+shelters.path not-applicable 80.0% built, a steady programme would have 44.4% at the end of 2027: not behind it; no share is set before the last year
+shelters.money not-applicable mean of the 5 of 5 that report money
 `
 	if diff := cmp.Diff(want, got.String()); diff != "" {
 		t.Error(diff)

@@ -1,0 +1,346 @@
+package shelters
+
+import (
+	"strings"
+
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// noTable is the answer of a rule that needs the table of shelters where there
+// is none.
+func (a *Assessment) noTable(f *spec.Finding) bool {
+	if a.listed {
+		return false
+	}
+	f.Reason = spec.Reason{Code: spec.ReasonNoData, Text: spec.T("there is no table of shelters", "未提供避难场所明细表")}
+	f.Missing = []spec.Need{need(keyTable, spec.Shelters, spec.T("which shelters are there? one row each", "有哪些避难场所？每处一行"))}
+	return true
+}
+
+// nothingStands is the answer where the table has no shelter that stands.
+func (a *Assessment) nothingStands(f *spec.Finding) bool {
+	if len(a.Use.Standing) > 0 {
+		return false
+	}
+	f.Verdict = spec.NotApplicable
+	f.Reason = spec.Reason{Code: spec.ReasonNothingToDo, Text: spec.T("no shelter of the table stands", "明细表中没有建成的避难场所")}
+	return true
+}
+
+// notAsked is the answer of a rule whose standard the plan does not choose.
+func (a *Assessment) notAsked(f *spec.Finding, standard Standard) bool {
+	if a.provisions.asks(standard) {
+		return false
+	}
+	f.Verdict = spec.NotApplicable
+	f.Reason = spec.Reason{Code: spec.ReasonNotInPlan, Text: spec.T("this plan does not judge by this standard", "本规划未采用该标准")}
+	return true
+}
+
+// usableFinding says how many can sleep whatever hazard strikes.
+func (a *Assessment) usableFinding(rule spec.Rule) spec.Finding {
+	f := a.finding(rule)
+	f.Unit = spec.Persons
+	if a.noTable(&f) || a.nothingStands(&f) {
+		return f
+	}
+	f.Readings = []string{spec.Used(usableUnderHazard(), a.choices.Of(usableUnderHazard()))}
+	var worst spec.Value
+	var texts []spec.Text
+	known := true
+	for _, under := range a.Use.Under {
+		value := countRatio(under.Network.Lodging)
+		if !value.Low.Known() {
+			value.Low = measure.Whole(0)
+		}
+		known = known && value.Known()
+		if !worst.Low.Known() || value.Low.Less(worst.Low) {
+			worst.Low = value.Low
+		}
+		if !worst.High.Known() || value.High.Less(worst.High) {
+			worst.High = value.High
+		}
+		name := spec.T(under.Hazard.In(spec.English), under.Hazard.In(spec.Chinese))
+		f.Inputs = append(f.Inputs, rangeInputs(under.Hazard.String(), spec.Textf("people lodged in %s", "%s下可住宿人数", name), value, spec.Persons)...)
+		texts = append(texts, spec.Textf("%s %s", "%s %s", name, rangeText(value)))
+	}
+	f.Actual, f.Bound = spec.AmountOf(worst.Low, 0), spec.ExactBound
+	f.Verdict = spec.NotApplicable
+	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf("people who can sleep in each hazard: %s", "各灾种下可住宿人数：%s", joined(texts))}
+	if !known {
+		f.Bound, f.Verdict, f.Reason.Code = spec.AtLeastBound, spec.Unknown, spec.ReasonPartial
+		if worst.Low.Sign() == 0 { // at least nothing says nothing
+			f.Actual, f.Bound = spec.AmountOf(worst.High, 0), spec.AtMostBound
+		}
+		f.Missing = append(a.needLodgingRows(), need(keyHazards, spec.Shelters, spec.T(
+			"which shelters lie where a hazard strikes? one row for each shelter and hazard", "各避难场所是否位于各灾种危险区？每处每灾种一行")))
+	}
+	return f
+}
+
+// needLodgingRows asks for the lodging cells that the table lacks.
+func (a *Assessment) needLodgingRows() []spec.Need {
+	listed := *a
+	listed.Network = a.Listed
+	return listed.needLodging()
+}
+
+// rangeInputs lists what is known of a number: once where it is exact, else at
+// both ends.
+func rangeInputs(name string, label spec.Text, value spec.Value, unit spec.Unit) []spec.Input {
+	if value.Known() {
+		return []spec.Input{input(name, label, value, unit)}
+	}
+	return known(
+		spec.Input{Name: name + "-least", Label: spec.Textf("%s, at least", "%s（至少）", label), Value: spec.AmountOf(value.Low, areaPlaces), Unit: unit},
+		spec.Input{Name: name + "-most", Label: spec.Textf("%s, at most", "%s（至多）", label), Value: spec.AmountOf(value.High, areaPlaces), Unit: unit})
+}
+
+func rangeText(v spec.Value) spec.Text {
+	switch {
+	case v.Known():
+		return spec.T(v.Low.Text(0), v.Low.Text(0))
+	case v.Low.Known() && v.High.Known():
+		return spec.Textf("%s to %s", "%s至%s", v.Low.Text(0), v.High.Text(0))
+	case v.Low.Known():
+		return spec.Textf("at least %s", "至少%s", v.Low.Text(0))
+	case v.High.Known():
+		return spec.Textf("at most %s", "至多%s", v.High.Text(0))
+	}
+	return spec.T("not known", "未知")
+}
+
+// joined writes phrases one after the other.
+func joined(texts []spec.Text) spec.Text {
+	var en, zh []string
+	for _, t := range texts {
+		en, zh = append(en, t.EN), append(zh, t.ZH)
+	}
+	return spec.T(strings.Join(en, "; "), strings.Join(zh, "；"))
+}
+
+// rolledUp gives a finding the verdicts of its units: how many are met, of how
+// many that are judged.
+func rolledUp(f *spec.Finding, verdicts []spec.Verdict, unit spec.Unit, what spec.Text) {
+	var tally spec.Tally
+	for _, v := range verdicts {
+		tally.Add(v)
+	}
+	judged := tally.Met + tally.Unmet + tally.Unknown
+	f.Verdict, f.Unit = tally.Verdict(), unit
+	if judged == 0 {
+		f.Reason = spec.Reason{Code: spec.ReasonNothingToDo, Text: spec.Textf("nothing of the kind: %s", "无此类对象：%s", what)}
+		return
+	}
+	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(tally.Met), spec.NotBelow, spec.Whole(judged), spec.Whole(judged-tally.Met)
+	f.Inputs = append(f.Inputs,
+		spec.Input{Name: "met", Label: spec.T("met", "达标"), Value: spec.Whole(tally.Met), Unit: unit},
+		spec.Input{Name: "unmet", Label: spec.T("unmet", "未达标"), Value: spec.Whole(tally.Unmet), Unit: unit},
+		spec.Input{Name: "unknown", Label: spec.T("unknown", "未知"), Value: spec.Whole(tally.Unknown), Unit: unit})
+	f.Reason.Text = spec.Textf("%s: met %d, unmet %d, unknown %d", "%s：达标 %d，未达标 %d，未知 %d", what, tally.Met, tally.Unmet, tally.Unknown)
+	switch f.Verdict {
+	case spec.Met:
+		f.Reason.Code = spec.ReasonAllMet
+	case spec.Unmet:
+		f.Reason.Code = spec.ReasonSomeUnmet
+	default:
+		f.Reason.Code = spec.ReasonPartial
+		f.Bound, f.Gap = spec.AtLeastBound, spec.Amount{}
+	}
+}
+
+func (a *Assessment) facilitiesFinding(rule spec.Rule) spec.Finding {
+	f := a.finding(rule)
+	if a.notAsked(&f, GB55028) || a.noTable(&f) || a.nothingStands(&f) {
+		return f
+	}
+	var verdicts []spec.Verdict
+	classless, open := 0, 0
+	for _, list := range a.Use.Checks {
+		verdict := list.FacilitiesVerdict()
+		verdicts = append(verdicts, verdict)
+		if list.Class == 0 {
+			classless++
+		} else if verdict == spec.Unknown {
+			open++
+		}
+	}
+	rolledUp(&f, verdicts, spec.Shelters, spec.T("shelters with every facility of their class", "功能设施齐全的避难场所"))
+	f.Missing = append(a.needClass(classless), a.needFacilities(open)...)
+	return f
+}
+
+func (a *Assessment) needClass(n int) []spec.Need {
+	if n == 0 {
+		return nil
+	}
+	return []spec.Need{need(keyTable+": class", spec.Shelters, spec.Textf(
+		"%d shelters have no class: emergency, fixed (short, medium, long) or centre?", "%d 处避难场所未填类别：紧急、固定（短期、中期、长期）还是中心？", n))}
+}
+
+func (a *Assessment) needFacilities(n int) []spec.Need {
+	if n == 0 {
+		return nil
+	}
+	return []spec.Need{need(keyFacilities, spec.Shelters, spec.Textf(
+		"%d shelters have facilities that nobody checked: are they there?", "%d 处避难场所有未核查的功能设施，是否具备？", n))}
+}
+
+func (a *Assessment) conditionsFinding(rule spec.Rule) spec.Finding {
+	f := a.finding(rule)
+	if a.notAsked(&f, GB55028) || a.noTable(&f) || a.nothingStands(&f) {
+		return f
+	}
+	var verdicts []spec.Verdict
+	open := map[string]int{}
+	for _, list := range a.Use.Checks {
+		verdicts = append(verdicts, list.ConditionsVerdict())
+		for _, one := range list.Conditions {
+			if one.Verdict == spec.Unknown {
+				open[one.Condition.ID]++
+			}
+		}
+	}
+	for _, c := range Conditions() {
+		f.Inputs = append(f.Inputs, spec.Input{Name: c.ID, Label: spec.Textf("%s, at least", "%s不少于", c.Title),
+			Value: spec.AmountOf(c.Required.Value, 2), Unit: c.Unit, Source: c.Required.Source})
+		if n := open[c.ID]; n > 0 {
+			f.Missing = append(f.Missing, need(keyTable+": "+c.Column, spec.Shelters, spec.Textf(
+				"%d shelters: %s, and the class or setting that asks for it?", "%d 处避难场所：%s是多少（及所涉类别或室内外）？", n, c.Title)))
+		}
+	}
+	rolledUp(&f, verdicts, spec.Shelters, spec.T("shelters with enough entrances, sources of water and power, and distance from fire", "出入口、水电源种类和防火距离均符合的避难场所"))
+	return f
+}
+
+func (a *Assessment) classCapacityFinding(rule spec.Rule) spec.Finding {
+	f := a.finding(rule)
+	f.Unit = spec.Persons
+	if len(a.Use.ByClass) == 0 && a.listed && len(a.Use.Standing) > 0 || !a.choosesByClass() {
+		f.Verdict = spec.NotApplicable
+		f.Reason = spec.Reason{Code: spec.ReasonNotInPlan, Text: spec.T("this plan chooses no area per person by class", "本规划未按类别采用人均面积指标")}
+		return f
+	}
+	if a.noTable(&f) || a.nothingStands(&f) {
+		return f
+	}
+	var texts []spec.Text
+	total := spec.ExactValue(measure.Whole(0))
+	counted := measure.Count(0)
+	for _, c := range a.Use.ByClass {
+		per := c.PerPerson.Area
+		value := countRatio(c.People)
+		if !value.Low.Known() {
+			value.Low = measure.Whole(0)
+		}
+		total = spec.Value{Low: total.Low.Add(value.Low), High: total.High.Add(value.High)}
+		counted += c.Shelters
+		name := spec.T(c.Class.In(spec.English), c.Class.In(spec.Chinese))
+		f.Inputs = append(f.Inputs,
+			spec.Input{Name: c.Class.String() + "-shelters", Label: name, Value: spec.Whole(c.Shelters), Unit: spec.Shelters},
+			spec.Input{Name: c.Class.String() + "-area-per-person", Label: spec.Textf("area per person: %s", "人均面积：%s", name), Unit: spec.SquareMetresPP, Source: per.Source,
+				Value: spec.AmountOf(measure.RatioOf(per.Value.SquareCentimetres(), cm2PerM2), 4)})
+		f.Inputs = append(f.Inputs, rangeInputs(c.Class.String()+"-people", spec.Textf("people held: %s", "可容纳：%s", name), value, spec.Persons)...)
+		f.Lean(per.Source)
+		text := spec.Textf("%s (%d) %s", "%s（%d 处）%s", name, c.Shelters, rangeText(value))
+		if len(c.Above) > 0 {
+			text = spec.Textf("%s, with %d stating more: %s", "%s，其中 %d 处填报超出：%s", text, len(c.Above), a.namesOf(c.Above))
+		}
+		texts = append(texts, text)
+	}
+	classless := 0
+	for _, list := range a.Use.Checks {
+		if list.Class == 0 {
+			classless++
+		}
+	}
+	if classless > 0 {
+		total.High = measure.Ratio{}
+	}
+	f.Actual, f.Bound = amount(total, 0)
+	f.Verdict = spec.NotApplicable
+	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: joined(texts)}
+	if !total.Known() {
+		f.Verdict, f.Reason.Code = spec.Unknown, spec.ReasonPartial
+		f.Missing = append(a.needClass(classless), a.needAreaRows()...)
+	}
+	return f
+}
+
+func (a *Assessment) choosesByClass() bool {
+	for _, per := range a.provisions.PerPerson {
+		if per.Class != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *Assessment) needAreaRows() []spec.Need {
+	listed := *a
+	listed.Network = a.Listed
+	return listed.needArea()
+}
+
+// namesOf lists shelters by their ids.
+func (a *Assessment) namesOf(places []int) string {
+	ids := make([]string, len(places))
+	for k, i := range places {
+		ids[k] = a.shelters[i].ID
+	}
+	return strings.Join(ids, ", ")
+}
+
+func (a *Assessment) nextClassFinding(rule spec.Rule) spec.Finding {
+	f := a.finding(rule)
+	f.Unit = spec.Shelters
+	if a.noTable(&f) || a.nothingStands(&f) {
+		return f
+	}
+	ready, could, classless, asked := 0, 0, 0, 0
+	lacking := map[Facility]int{}
+	for k, u := range a.Use.Upgrades {
+		switch {
+		case a.Use.Checks[k].Class == 0:
+			classless++
+			continue
+		case u.To == 0:
+			continue // a centre
+		}
+		could++
+		if u.Complete() {
+			ready++
+		}
+		asked += len(u.Ask)
+		for _, one := range u.Add {
+			lacking[one]++
+		}
+	}
+	f.Actual, f.Verdict = spec.Whole(ready), spec.NotApplicable
+	f.Inputs = []spec.Input{{Name: "could", Label: spec.T("shelters with a class above theirs", "有上一类别可升的避难场所"), Value: spec.Whole(could), Unit: spec.Shelters}}
+	text := spec.Textf("%d of %d shelters lack nothing of the class above theirs", "%[2]d 处中 %[1]d 处已具备上一类别条件", ready, could)
+	if most, n := mostLacking(lacking); n > 0 {
+		text = spec.Textf("%s; most often lacking: %s (%d)", "%s；最常缺少：%s（%d 处）", text, spec.T(most.In(spec.English), most.In(spec.Chinese)), n)
+		f.Inputs = append(f.Inputs, spec.Input{Name: "lacking-" + most.String(), Label: spec.T(most.In(spec.English), most.In(spec.Chinese)), Value: spec.Whole(n), Unit: spec.Shelters})
+	}
+	if asked > 0 {
+		text = spec.Textf("%s; %d facilities not checked yet", "%s；尚未核查的设施 %d 项", text, asked)
+		f.Inputs = append(f.Inputs, spec.Input{Name: "unchecked", Label: spec.T("facilities not checked yet", "尚未核查的设施"), Value: spec.Whole(asked), Unit: spec.Items})
+	}
+	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: text}
+	if classless > 0 {
+		f.Bound, f.Verdict, f.Reason.Code = spec.AtLeastBound, spec.Unknown, spec.ReasonPartial
+		f.Missing = a.needClass(classless)
+	}
+	return f
+}
+
+func mostLacking(counts map[Facility]int) (most Facility, n int) {
+	for _, f := range Facilities() {
+		if counts[f] > n {
+			most, n = f, counts[f]
+		}
+	}
+	return most, n
+}
