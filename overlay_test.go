@@ -176,7 +176,8 @@ func TestACountyOverlayIsAWhatIf(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := strings.SplitAfter(string(text), "\n")
-	other, err = emergency.ReadCountyOver(os.DirFS(secondData), folderOf(map[string]string{"drills.csv": lines[0]}))
+	other, err = emergency.ReadCountyOver(os.DirFS(secondData), folderOf(map[string]string{
+		"drills.csv": lines[0], "drill_shortcomings.csv": "id,drill,found\n", "drill_fixes.csv": "shortcoming,step,date\n"}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,6 +42,7 @@ type plan struct {
 	documents  []Document
 	clocks     []Clock
 	catalogues []spec.Catalogue // of plan.yaml; the rooms keep their own
+	lists      []spec.Catalogue // of all files, gathered once
 
 	hazards    hazards.Provisions
 	indicators indicators.Provisions

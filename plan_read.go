@@ -59,7 +59,7 @@ func ReadPlan(folder fs.FS) (FiveYearPlan, error) {
 
 // planFiles are the files that a plan may have.
 func planFiles() []string {
-	return []string{planFile, "hazards.yaml", "indicators.yaml", "reserves.yaml", "shelters.yaml", "teams.yaml", "plans.yaml", layersFile}
+	return []string{planFile, "hazards.yaml", "indicators.yaml", "reserves.yaml", "shelters.yaml", "teams.yaml", "plans.yaml", "duties.yaml", layersFile}
 }
 
 // buildPlan reads a plan from its own files and the overlays laid over them.
@@ -79,6 +79,7 @@ func buildPlan(layers []planLayer, faults *spec.Faults) (FiveYearPlan, error) {
 		{"shelters.yaml", func(m *strict.Map) { p.shelters = read.SheltersPlan(m, c) }},
 		{"teams.yaml", func(m *strict.Map) { p.teams = read.TeamsPlan(m, c) }},
 		{"plans.yaml", func(m *strict.Map) { p.plans = read.PlansPlan(m, c) }},
+		{"duties.yaml", func(m *strict.Map) { read.DutiesPlan(m, c, &p.plans) }},
 	} {
 		if root, ok := planDocument(c, p, room.file, false); ok {
 			room.read(root)
@@ -90,6 +91,7 @@ func buildPlan(layers []planLayer, faults *spec.Faults) (FiveYearPlan, error) {
 	}
 	p.plans.Issued = p.issued
 	p.written = p.choices
+	p.gatherLists()
 	if err := faults.Err(); err != nil {
 		return FiveYearPlan{}, err
 	}

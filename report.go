@@ -6,6 +6,7 @@ import (
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/internal/render"
 	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/plans"
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -23,6 +24,7 @@ type Report struct {
 	units    func() []spec.Finding // the findings behind the rolled-up ones
 	only     string                // prefix of the findings shown
 	remarks  []spec.Text           // what stands above everything else
+	ledger   plans.Assessment      // duties, projects and evaluations
 }
 
 // AsOf returns the date of the assessment.
