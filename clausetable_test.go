@@ -2,13 +2,10 @@ package emergency_test
 
 import (
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/county-emergency/emergency"
 	"github.com/county-emergency/emergency/internal/clauses"
@@ -16,14 +13,11 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-// openClauses holds the clauses that are not yet carried as their kind asks.
-const openClauses = "testdata/openclauses.txt"
-
 // TestEveryClauseIsCarriedAsItsKindAsks holds the carriers of each clause
 // against what its kind asks for: a number needs a rule or parameter with that
 // very number, a list as many members as the plan prints, a duty, process,
-// institution or project an entry of the ledger, a check or discrepancy a rule
-// or reading. What is not there yet is listed, and the list may only shrink.
+// institution or project an entry of the ledger, a check a rule or reading. A
+// clause that the plan leaves open is declared, with the reason.
 func TestEveryClauseIsCarriedAsItsKindAsks(t *testing.T) {
 	plan := emergency.Fengdu()
 	county, err := emergency.ReadCounty(emergency.FengduRecords())
@@ -31,26 +25,16 @@ func TestEveryClauseIsCarriedAsItsKindAsks(t *testing.T) {
 		t.Fatal(err)
 	}
 	numbers := numbersByRule(plan.Assess(county, measure.Date{}))
-	var open []string
+	open := 0
 	for _, c := range plan.Clauses() {
 		if gap := clauseGap(c, numbers); gap != "" {
-			open = append(open, fmt.Sprintf("%s (%s, %s): %s", c.ID, c.Kind, c.Room, gap))
+			t.Errorf("%s (%s, %s): %s", c.ID, c.Kind, c.Room, gap)
+		}
+		if !c.Undefined().IsZero() {
+			open++
 		}
 	}
-	got := strings.Join(open, "\n") + "\n"
-	if *update {
-		if err := os.WriteFile(openClauses, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(openClauses)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("clauses not carried as their kind asks (-record +now); with -update the record is renewed:\n%s", diff)
-	}
-	t.Logf("%d of %d clauses are carried as their kind asks", len(plan.Clauses())-len(open), len(plan.Clauses()))
+	t.Logf("%d clauses, %d of them declared as left open by the plan", len(plan.Clauses()), open)
 }
 
 // clauseGap says what is missing to a clause, nothing where it is carried as
@@ -65,6 +49,10 @@ func clauseGap(c emergency.Clause, numbers map[string][]string) string {
 	}
 	if len(c.Carriers) == 0 {
 		return "nothing carries it"
+	}
+	numeric := []string{"target", "ratio", "deadline", "baseline", "quantity"}
+	if slices.Contains(numeric, c.Kind) && has(emergency.ByDeclaredGap) {
+		return "" // a slogan without a number, which also stands in the ledger
 	}
 	switch c.Kind {
 	case "target", "ratio", "deadline", "baseline", "quantity":
@@ -92,8 +80,8 @@ func clauseGap(c emergency.Clause, numbers map[string][]string) string {
 		if !has(emergency.ByDuty) {
 			return "no entry in the ledger"
 		}
-	case "cross-check", "discrepancy":
-		if !has(emergency.ByRule, emergency.ByCrossCheck, emergency.ByReading) {
+	case "cross-check":
+		if !has(emergency.ByRule, emergency.ByCrossCheck, emergency.ByReading, emergency.ByDeclaredGap) {
 			return "no rule or reading"
 		}
 	}
@@ -114,6 +102,9 @@ func membersMissing(c emergency.Clause, figures []string) []string {
 		}
 		if carrier.Kind == emergency.ByEntry { // one of several entries, each a member
 			members++
+		}
+		if carrier.Kind == emergency.ByParameter { // one value, or a list of them
+			members += 1 + strings.Count(carrier.Value, ",")
 		}
 	}
 	if members >= len(figures) {

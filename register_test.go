@@ -74,7 +74,7 @@ func published(t *testing.T) map[string]entry {
 			t.Fatal(err)
 		}
 		for _, m := range ids.FindAllSubmatch(text, -1) {
-			out["own "+strings.TrimSuffix(name, ".yaml")+"/"+string(m[1])] = entry{}
+			out["own "+string(m[1])] = entry{}
 		}
 	}
 	return out

@@ -16,6 +16,7 @@ type Prevention struct {
 	ForestDamage     spec.Target // burnt share of the forest in a year 森林火灾受害率
 	ExtinguishWithin spec.Figure[measure.Duration]
 	Inspections      spec.Figure[measure.Count] // of forest fire dangers, each year
+	ElevatorLine     spec.Figure[string]        // telephone number of the elevator emergency platform 电梯应急处置平台
 
 	Duties          []DutyScheme
 	Departments     []Department

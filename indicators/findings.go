@@ -109,6 +109,9 @@ func (e *Evaluation) inputs() []spec.Input {
 		number("mean_of_ratios", spec.T("mean of each year's rate", "各年比率平均"), e.Means.OfRatios.Low, e.Indicator.Unit(), row.places)
 		number("pooled", spec.T("sum over sum", "合计之比"), e.Means.Pooled.Low, e.Indicator.Unit(), row.places)
 	}
+	if n := e.Period.Len(); e.Over == Total && n > 1 {
+		out = append(out, spec.Input{Name: "years", Label: spec.T("years added up", "累计年数"), Value: spec.Whole(n), Unit: spec.Years})
+	}
 	out = append(out, e.whatIfInputs()...)
 	if !e.Deadline.IsZero() {
 		out = append(out, spec.Input{Name: "deadline", Label: spec.T("due", "期限"), Text: e.Deadline.String()})

@@ -14,6 +14,7 @@ func (c *Context) prevention(n *strict.Map) hazards.Prevention {
 		c.preventionTargets(m.Get("targets"), &p)
 		p.ExtinguishWithin, _ = strict.Figure(m.Get("extinguish_within"), c.Source, (*strict.Node).Duration)
 		p.Inspections, _ = strict.Figure(m.Get("forest_inspections"), c.Source, (*strict.Node).Count)
+		p.ElevatorLine, _ = strict.Figure(m.Get("elevator_line"), c.Source, (*strict.Node).Text)
 		p.Duties = c.dutySchemes(m.Get("duty_posts"))
 		p.Departments = c.departments(m.Get("departments"))
 		p.DepartmentLists = c.departmentLists(m.Get("department_lists"))

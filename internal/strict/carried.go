@@ -13,7 +13,7 @@ type Carried struct {
 	Path    string
 	IDs     []string
 	Title   spec.Text   // under title, name or action; empty where there is none
-	Members []spec.Text // under members, names, list or items
+	Members []spec.Text // under members, names, focus, list or items
 	Values  string      // its other single values as written, as "form: floor; limit: 100"
 	Place   string      // under place
 }
@@ -57,7 +57,7 @@ func describe(t *tree, c *Carried) {
 			}
 		case "place":
 			c.Place = kid.value
-		case "members", "names", "list", "items":
+		case "members", "names", "focus", "list", "items":
 			for j := range kid.kids {
 				if text := label(&kid.kids[j]); kid.kind == kindList && !text.IsZero() {
 					c.Members = append(c.Members, text)
