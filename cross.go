@@ -20,7 +20,7 @@ type crossCheck struct {
 
 // crossChecks are all checks of a plan with itself, in the order of a report.
 func crossChecks() []crossCheck {
-	return slices.Concat(crossMoney(), crossShelters(), crossReserves(), crossTeams(), crossIndicators(), crossHazards(),
+	return slices.Concat(crossMoney(), crossShelters(), crossReserves(), crossSupplies(), crossTeams(), crossIndicators(), crossHazards(),
 		crossContingency(), crossClocks(), crossCounty(), crossInstitutions(), crossLists())
 }
 

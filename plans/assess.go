@@ -22,6 +22,8 @@ type Assessment struct {
 	Stages []ProjectStatus // one a project, in the order of the table
 
 	Contingency ContingencyAssessment
+	Drills      DrillAssessment
+	Response    ResponseAssessment
 
 	rules      []spec.Rule // listed once for all findings
 	provisions Provisions
@@ -41,6 +43,8 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	}
 	a.choices = choices
 	a.Contingency = assessContingency(p.Contingency, r, asOf)
+	a.Drills = assessDrills(p, r, asOf, choices)
+	a.Response = assessResponses(p, r, asOf, choices)
 	a.Budget, a.BudgetErr = BudgetOf(p.Projects)
 	if a.BudgetErr != nil {
 		return a

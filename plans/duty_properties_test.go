@@ -96,7 +96,7 @@ func drawRecords(t *rapid.T, p plans.Provisions) plans.Records {
 	return r
 }
 
-func drawDay(t *rapid.T, p measure.Period) measure.Date {
+func drawAsOf(t *rapid.T, p measure.Period) measure.Date {
 	return p.FirstDay().AddDays(rapid.IntRange(-10, p.Days()+40).Draw(t, "as of"))
 }
 
@@ -105,7 +105,7 @@ func TestFulfillingEvidenceNeverTurnsMetIntoUnmet(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawLedger(t)
 		r := drawRecords(t, p)
-		asOf := drawDay(t, p.Period)
+		asOf := drawAsOf(t, p.Period)
 		before := status(p, r, asOf)
 		more := r
 		extra := drawEvidence(t, p, rapid.IntRange(1, 6).Draw(t, "more"))
@@ -132,7 +132,7 @@ func TestALapseNeverHelpsAndCanUndo(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawLedger(t)
 		r := drawRecords(t, p)
-		asOf := drawDay(t, p.Period)
+		asOf := drawAsOf(t, p.Period)
 		d := rapid.SampledFrom(p.Ledger.Duties).Draw(t, "lapsing")
 		on := asOf
 		for _, e := range r.Evidence {
@@ -170,7 +170,7 @@ func TestLaterEvidenceIsNotRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawLedger(t)
 		r := drawRecords(t, p)
-		asOf := drawDay(t, p.Period)
+		asOf := drawAsOf(t, p.Period)
 		known := r
 		known.Evidence = slices.DeleteFunc(slices.Clone(r.Evidence), func(e plans.DutyEvidence) bool { return e.On.After(asOf) })
 		a, b := status(p, r, asOf), status(p, known, asOf)
@@ -215,7 +215,7 @@ func TestPartsOfTheLedgerAgreeWithTheWhole(t *testing.T) {
 				t.Fatalf("by %s: %v, all: %v", name, ids, whole)
 			}
 		}
-		a := plans.Assess(p, drawRecords(t, p), drawDay(t, p.Period), spec.Choices{})
+		a := plans.Assess(p, drawRecords(t, p), drawAsOf(t, p.Period), spec.Choices{})
 		var sum, all spec.Tally
 		for _, s := range a.DepartmentScores() {
 			sum.Merge(s.Duties)

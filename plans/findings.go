@@ -15,7 +15,7 @@ const ReasonUnusable = "unusable-amounts"
 // Findings returns the findings in the order of [Rules].
 func (a Assessment) Findings() []spec.Finding {
 	return slices.Concat([]spec.Finding{a.largestFinding(), a.worksFinding(), a.exerciseFinding()},
-		a.contingencyFindings(), a.dutyFindings(), a.projectFindings())
+		a.contingencyFindings(), a.drillFindings(), a.responseFindings(), a.dutyFindings(), a.projectFindings())
 }
 
 // finding begins the finding of a rule; the plan's own source goes before that

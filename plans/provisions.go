@@ -24,6 +24,8 @@ type Provisions struct {
 	Evaluations   []Evaluation               // 中期和终期评估
 	CoverageFloor spec.Figure[measure.Ratio] // percent that must be answered before there is a score
 	Contingency   ContingencyProvisions
+	Drills        DrillProvisions
+	Response      ResponseProvisions
 }
 
 // The codes of faults of provisions and records.
