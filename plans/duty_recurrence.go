@@ -123,7 +123,7 @@ func (r Recurrence) Occurrences(period measure.Period, undated measure.Date) []O
 			one.Due, one.To = next.AddDays(-1), next.AddDays(-1)
 		}
 		if r.Rhythm == Yearly && r.Month != 0 {
-			if day := measure.DateOf(int(from.Year()), r.Month, r.Day); !day.IsZero() && !day.Before(from) {
+			if day := measure.DateOf(int(from.Year()), r.Month, r.Day); !day.IsZero() {
 				one.Due = day
 			}
 		}

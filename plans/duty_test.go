@@ -106,6 +106,28 @@ func TestEvidenceDecidesEachOccurrence(t *testing.T) {
 	}
 }
 
+// What is done in time is not late, and a year in which nothing is on record
+// says nothing about a day in another.
+func TestLateAndCompleteAreAboutTheDueDay(t *testing.T) {
+	p := ledger(duty("a", "em", plans.Recurrence{Rhythm: plans.ByDate, By: date(2023, 6, 30)}))
+	at := func(r plans.Records) plans.OccurrenceStatus {
+		return status(p, r, date(2023, 12, 31)).Duties[0].Occurrences[0]
+	}
+	for _, c := range []struct {
+		on   measure.Date
+		late bool
+	}{{date(2023, 6, 30), false}, {date(2023, 7, 1), true}} {
+		if o := at(plans.Records{Evidence: []plans.DutyEvidence{done("a", c.on)}}); o.Verdict != spec.Met || o.Late != c.late {
+			t.Errorf("%s: %+v", c.on, o)
+		}
+	}
+	for years, want := range map[measure.Period]spec.Verdict{period(2021, 2021): spec.Unknown, period(2023, 2023): spec.Unmet, period(2024, 2025): spec.Unknown} {
+		if o := at(plans.Records{HasEvidence: true, EvidenceComplete: years}); o.Verdict != want {
+			t.Errorf("complete %s: %v, want %v", years, o.Verdict, want)
+		}
+	}
+}
+
 func TestStandingDutiesFollowTheLastEvidence(t *testing.T) {
 	p := ledger(duty("a", "em", rhythm(plans.Continuous)))
 	for name, c := range map[string]struct {

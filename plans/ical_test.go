@@ -115,6 +115,38 @@ func TestCalendarReadsBackAsWritten(t *testing.T) {
 	})
 }
 
+// A long line is folded again and again, at 75 octets, the blank counted; a
+// character of three octets is never cut.
+func TestLongLinesAreFoldedByOctets(t *testing.T) {
+	for _, text := range []string{strings.Repeat("x", 400), strings.Repeat("字", 200), strings.Repeat("a字", 120)} {
+		c := plans.CalendarComponent{Name: "VTODO", Properties: []plans.CalendarProperty{{Name: "SUMMARY", Value: text}}}
+		data := c.Bytes()
+		checkLines(t, data)
+		if back, err := parseCalendar(data); err != nil || back.Properties[0].Value != text {
+			t.Errorf("%v: %q", err, back)
+		}
+		longest := 0
+		for _, line := range strings.Split(string(data), "\r\n") {
+			longest = max(longest, len(line))
+		}
+		if longest < 73 {
+			t.Errorf("the longest line has %d octets: folded too early", longest)
+		}
+	}
+}
+
+// The week that the plan's last day cuts short stands as a day of its own.
+func TestAWeeklyRuleHoldsEveryWeek(t *testing.T) {
+	p := ledger(duty("w", "em", rhythm(plans.EachWeek)))
+	for year, extra := range map[measure.Year]bool{2023: false, 2025: true} {
+		list, _ := p.Ledger.WorkList(p, year, "", spec.Choices{})
+		text := string(list.Calendar("plan", p.Ledger.Bearers, nil, date(2026, 1, 1), spec.English))
+		if !strings.Contains(text, "RRULE:FREQ=WEEKLY;UNTIL=") || strings.Contains(text, "RDATE;VALUE=DATE:20251231") != extra || strings.Contains(text, "RDATE") != extra {
+			t.Errorf("%d: %s", year, text)
+		}
+	}
+}
+
 func TestCalendarTextLosesNothingReadable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.String().Draw(t, "text")
