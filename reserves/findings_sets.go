@@ -69,11 +69,15 @@ func (a *Assessment) servedInTime() spec.Observed[measure.People] {
 	if a.records.HasDeliveries || !a.Planned {
 		return a.Relief.Served
 	}
-	served := a.Plan.Progress.Served(a.provisions.ReliefWithin.Value)
-	if a.Plan.Doubt.IsZero() && a.Plan.Progress.People() == served {
-		return spec.Exactly(served)
+	limit, all := a.provisions.ReliefWithin.Value, a.Plan.Progress.People()
+	served := a.Plan.Progress.Served(limit)
+	switch a.Plan.Verdict(limit) {
+	case spec.Met:
+		return spec.Exactly(all)
+	case spec.Unmet:
+		return bounded(served, a.Plan.isSure(), all-1, true)
 	}
-	return bounded(served, !a.Plan.Doubt.Delay, 0, false)
+	return bounded(served, a.Plan.isSure(), 0, false)
 }
 
 // saidOf writes a number of people that may be bounded or unknown.
