@@ -275,3 +275,39 @@ func TestALotThatExpiresOnTheWayIsNotSent(t *testing.T) {
 		t.Errorf("%v, %+v", err, p.Items[1].Never)
 	}
 }
+
+func TestARowForAnItemGoesBeforeOneForAny(t *testing.T) {
+	for _, order := range [][2]int{{0, 1}, {1, 0}} {
+		s := small()
+		own := s.Routes[0]
+		own.Item, own.Vehicles = "tent", spec.Exactly(measure.Count(1))
+		pair := []reserves.Route{s.Routes[0], own}
+		s.Routes = []reserves.Route{pair[order[0]], pair[order[1]], s.Routes[1]}
+		p, err := reserves.PlanRelief(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, one := range p.Items {
+			want := int64(20) // two vehicles of ten quilts
+			if one.Item.Code == "tent" {
+				want = 4 // one vehicle of four tents
+			}
+			if got := one.Net.Links[0]; got.Place != 0 || got.Limit != want || len(one.Net.Links) != 2 {
+				t.Errorf("%s: %+v", one.Item.Code, one.Net.Links)
+			}
+		}
+	}
+}
+
+func TestNoVehiclesCarryNothing(t *testing.T) {
+	s := small()
+	s.Lots[1].Quantity = held(10)
+	s.Routes[1].Vehicles = spec.Exactly(measure.Count(0))
+	p, err := reserves.PlanRelief(s)
+	if err != nil || p.Complete || p.Places[1].Served(hour(99)) != 0 || p.Places[0].Served(hour(99)) != 20 {
+		t.Fatalf("%v, %+v", err, p.Progress.Stages())
+	}
+	if late := p.Items[0].Late; late == nil || !slices.Equal(late.Places, []int{1}) || !slices.Equal(late.Links, []int{1}) || late.Missing != 20 || p.Items[0].Purchase.Beyond == nil {
+		t.Errorf("%+v", p.Items[0])
+	}
+}
