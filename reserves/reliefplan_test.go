@@ -311,3 +311,32 @@ func TestNoVehiclesCarryNothing(t *testing.T) {
 		t.Errorf("%+v", p.Items[0])
 	}
 }
+
+func TestSharesAreRoundedToWholeGroups(t *testing.T) {
+	s := small()
+	s.Needs, s.Routes[0].Place, s.Routes[1].Place = nil, township(0), township(1)
+	s.Routes = append(s.Routes, s.Routes[0])
+	s.Routes[2].Place = township(2)
+	for i := range 3 {
+		s.Needs = append(s.Needs, reserves.Need{Place: township(i), People: people(10)})
+	}
+	p, err := reserves.PlanRelief(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 8 tents of 4 house 9, 9 and 8: with one more somebody needs a ninth tent.
+	for i, want := range []measure.People{9, 9, 8} {
+		if got := p.Places[i].Served(hour(99)); got != want {
+			t.Errorf("place %d: %d, want %d", i, got, want)
+		}
+	}
+}
+
+func TestWhereNoSharingIsPossibleTheNearestAreServed(t *testing.T) {
+	s := small()
+	s.Routes[1].Vehicles = spec.Exactly(measure.Count(0)) // 16 people each cannot be
+	p, err := reserves.PlanRelief(s)
+	if err != nil || p.Places[0].Served(hour(99)) != 20 || p.Places[1].Served(hour(99)) != 0 {
+		t.Errorf("%v, %d and %d", err, p.Places[0].Served(hour(99)), p.Places[1].Served(hour(99)))
+	}
+}
