@@ -9,7 +9,7 @@ import (
 func (a *Assessment) setsFinding() spec.Finding {
 	p := a.provisions
 	f := a.about(ruleSetsInTime, p.Evacuees.Source)
-	f.Readings = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes)}
+	f.Readings = append([]string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes)}, a.planReadings()...)
 	if !p.Evacuees.Known() || !p.ReliefWithin.Known() {
 		return notInPlan(f, spec.T("the plan does not set both targets", "规划未同时规定两项目标"))
 	}
@@ -87,4 +87,13 @@ func saidOf(n spec.Observed[measure.People]) spec.Text {
 		return spec.T("an unknown number of people", "人数不明")
 	}
 	return said(amount, bound, spec.Persons)
+}
+
+// planReadings are the readings that the relief target rests on where it is
+// judged by the plan worked out from the stock.
+func (a *Assessment) planReadings() []string {
+	if a.records.HasDeliveries || !a.Planned {
+		return nil
+	}
+	return []string{spec.Used(scarceStock(), a.choices.Of(scarceStock())), spec.Used(dispatchForm(), a.choices.Of(dispatchForm()))}
 }
