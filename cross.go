@@ -21,7 +21,7 @@ type crossCheck struct {
 // crossChecks are all checks of a plan with itself, in the order of a report.
 func crossChecks() []crossCheck {
 	return slices.Concat(crossMoney(), crossShelters(), crossReserves(), crossSupplies(), crossTeams(), crossIndicators(), crossHazards(),
-		crossContingency(), crossClocks(), crossCounty())
+		crossContingency(), crossClocks(), crossCounty(), crossInstitutions(), crossLists())
 }
 
 func crossRules() []spec.Rule {
