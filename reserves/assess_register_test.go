@@ -109,7 +109,14 @@ func TestWhatIsWrongIsFoundByItsRule(t *testing.T) {
 			more := r.Lots[0]
 			more.ID, more.Item = "2", "blanket"
 			r.Lots = append(r.Lots, more)
-		}, spec.Unknown, "100", ""},
+		}, spec.Unknown, "", ""},
+		{"no delivery plan of its own", "relief-time", always, func(r *reserves.Records) { r.Deliveries, r.HasDeliveries = nil, false }, spec.Met, "100", "0"},
+		{"no delivery plan and a quilt too few", "relief-time", always, func(r *reserves.Records) {
+			r.Deliveries, r.HasDeliveries, r.Lots[0].Quantity = nil, false, held(98)
+		}, spec.Unmet, "99", ""},
+		{"no delivery plan and a route not timed", "relief-time", always, func(r *reserves.Records) {
+			r.Deliveries, r.HasDeliveries, r.Routes[0].Travel = nil, false, spec.Observed[measure.Duration]{}
+		}, spec.Unknown, "40", ""},
 		{"more people than can be planned with", "dispatch", always, func(r *reserves.Records) { r.Needs[0].People = people(1 << 50) }, spec.Unknown, "", ""},
 		{"more people than can be planned with", "relief-purchase", always, func(r *reserves.Records) { r.Needs[0].People = people(1 << 50) }, spec.Unknown, "", ""},
 		{"no road for want of a lead time", "relief-purchase", always, func(r *reserves.Records) { r.Stores[0].Lead = spec.Observed[measure.Duration]{} }, spec.NotApplicable, "", ""},

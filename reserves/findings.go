@@ -81,6 +81,9 @@ func (a *Assessment) reliefFinding() spec.Finding {
 	}
 	f.Lean(p.ReliefWithin.Source, r.Affected.Source(), r.Delay.Source())
 	f.Readings = []string{spec.Used(reliefClock(), a.clock)}
+	if plan := a.planReadings(); len(plan) > 0 {
+		f.Readings = append(append(f.Readings, spec.Used(countedModes(), a.modes)), plan...)
+	}
 	limit := hours(p.ReliefWithin.Value)
 	switch a.ReliefTime.Code {
 	case spec.ReasonInvalidChoice:

@@ -94,6 +94,9 @@ func (a *Assessment) dispatchFinding() spec.Finding {
 		f.Bound = spec.AtLeastBound // another plan may serve more by then
 	}
 	f.Gap = spec.Whole(all - served)
+	if !a.Plan.isSure() {
+		f.Actual, f.Bound, f.Gap = spec.Amount{}, spec.ExactBound, spec.Amount{}
+	}
 	if f.Verdict == spec.Unknown {
 		partly(&f, a.planNeeds()...)
 	}

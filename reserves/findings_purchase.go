@@ -85,9 +85,14 @@ func (a *Assessment) purchaseInputs(f *spec.Finding, line GapLine) {
 func (a *Assessment) reliefPurchaseFinding() spec.Finding {
 	p := a.provisions
 	f := a.about(ruleReliefPurchase, p.ReliefWithin.Source)
+	form, ration := a.choices.Of(dispatchForm()), a.choices.Of(scarceStock())
 	f.Readings, f.Unit = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes),
-		spec.Used(scarceStock(), a.choices.Of(scarceStock())), spec.Used(dispatchForm(), a.choices.Of(dispatchForm()))}, spec.Yuan
+		spec.Used(scarceStock(), ration), spec.Used(dispatchForm(), form)}, spec.Yuan
 	switch {
+	case p.ReliefWithin.Known() && !dispatchForm().Has(form):
+		return invalid(f, form)
+	case p.ReliefWithin.Known() && !scarceStock().Has(ration):
+		return invalid(f, ration)
 	case !p.ReliefWithin.Known():
 		return notInPlan(f, spec.T("the plan sets no time within which the people affected are relieved", "规划未规定受灾群众得到救助的时限"))
 	case a.ReliefTime.Code == spec.ReasonInvalidChoice || a.Evacuees.Code == spec.ReasonInvalidChoice:

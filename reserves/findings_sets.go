@@ -9,7 +9,7 @@ import (
 func (a *Assessment) setsFinding() spec.Finding {
 	p := a.provisions
 	f := a.about(ruleSetsInTime, p.Evacuees.Source)
-	f.Readings = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes)}
+	f.Readings = append([]string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes)}, a.planReadings()...)
 	if !p.Evacuees.Known() || !p.ReliefWithin.Known() {
 		return notInPlan(f, spec.T("the plan does not set both targets", "规划未同时规定两项目标"))
 	}
@@ -69,11 +69,15 @@ func (a *Assessment) servedInTime() spec.Observed[measure.People] {
 	if a.records.HasDeliveries || !a.Planned {
 		return a.Relief.Served
 	}
-	served := a.Plan.Progress.Served(a.provisions.ReliefWithin.Value)
-	if a.Plan.Doubt.IsZero() && a.Plan.Progress.People() == served {
-		return spec.Exactly(served)
+	limit, all := a.provisions.ReliefWithin.Value, a.Plan.Progress.People()
+	served := a.Plan.Progress.Served(limit)
+	switch a.Plan.Verdict(limit) {
+	case spec.Met:
+		return spec.Exactly(all)
+	case spec.Unmet:
+		return bounded(served, a.Plan.isSure(), all-1, true)
 	}
-	return bounded(served, !a.Plan.Doubt.Delay, 0, false)
+	return bounded(served, a.Plan.isSure(), 0, false)
 }
 
 // saidOf writes a number of people that may be bounded or unknown.
@@ -83,4 +87,13 @@ func saidOf(n spec.Observed[measure.People]) spec.Text {
 		return spec.T("an unknown number of people", "人数不明")
 	}
 	return said(amount, bound, spec.Persons)
+}
+
+// planReadings are the readings that the relief target rests on where it is
+// judged by the plan worked out from the stock.
+func (a *Assessment) planReadings() []string {
+	if a.records.HasDeliveries || !a.Planned {
+		return nil
+	}
+	return []string{spec.Used(scarceStock(), a.choices.Of(scarceStock())), spec.Used(dispatchForm(), a.choices.Of(dispatchForm()))}
 }

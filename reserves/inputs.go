@@ -139,6 +139,9 @@ func (a *Assessment) reliefInputs() []spec.Input {
 	if a.records.HasDeliveries {
 		out = append(out, spec.Input{Name: "deliveries", Label: spec.T("deliveries planned", "计划救助批次"), Value: spec.Whole(len(a.batches)), Unit: spec.Items})
 	}
+	if !a.records.HasDeliveries && a.Planned {
+		out = append(out, spec.Input{Name: "plan", Label: spec.T("worked out from stock and routes: places of need", "按储备和路线测算：需求点"), Value: spec.Whole(len(a.Needs)), Unit: spec.Units})
+	}
 	if at, ok := r.Reached.Value(); ok {
 		out = append(out, spec.Input{Name: "reached", Label: spec.T("all affected served after", "全部救助到位用时"), Value: hours(at), Unit: spec.Hours})
 	}

@@ -116,6 +116,9 @@ func (a *Assessment) lotNeeds() []spec.Need {
 
 // deliveryNeeds says what to collect before the relief curve is exact.
 func (a *Assessment) deliveryNeeds() []spec.Need {
+	if !a.records.HasDeliveries && a.Planned {
+		return a.planNeeds()
+	}
 	var out []spec.Need
 	if !a.records.HasDeliveries {
 		out = append(out, need(needDeliveries, "", spec.T("which deliveries are planned, for how many people, with what lead, travel and handing-out times?",

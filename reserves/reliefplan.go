@@ -210,6 +210,10 @@ func (p ReliefPlan) Verdict(limit measure.Duration) spec.Verdict {
 // unknown delay was taken at its least, an unknown item is one more to bring.
 func (d Doubt) onlyDelays() bool { return len(d.Lots) == 0 && len(d.Routes) == 0 }
 
+// isSure reports whether those whom the plan serves are sure to be served: the
+// delay is known and every route has the vehicles for all it carries.
+func (p ReliefPlan) isSure() bool { return !p.Doubt.Delay && len(p.Overbooked) == 0 }
+
 // Slack returns the limit less the moment at which everything is everywhere
 // (时间余量), negative where that is too late; ok is false where it never is.
 func (p ReliefPlan) Slack(limit measure.Duration) (slack measure.Duration, ok bool) {

@@ -275,3 +275,68 @@ func TestALotThatExpiresOnTheWayIsNotSent(t *testing.T) {
 		t.Errorf("%v, %+v", err, p.Items[1].Never)
 	}
 }
+
+func TestARowForAnItemGoesBeforeOneForAny(t *testing.T) {
+	for _, order := range [][2]int{{0, 1}, {1, 0}} {
+		s := small()
+		own := s.Routes[0]
+		own.Item, own.Vehicles = "tent", spec.Exactly(measure.Count(1))
+		pair := []reserves.Route{s.Routes[0], own}
+		s.Routes = []reserves.Route{pair[order[0]], pair[order[1]], s.Routes[1]}
+		p, err := reserves.PlanRelief(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, one := range p.Items {
+			want := int64(20) // two vehicles of ten quilts
+			if one.Item.Code == "tent" {
+				want = 4 // one vehicle of four tents
+			}
+			if got := one.Net.Links[0]; got.Place != 0 || got.Limit != want || len(one.Net.Links) != 2 {
+				t.Errorf("%s: %+v", one.Item.Code, one.Net.Links)
+			}
+		}
+	}
+}
+
+func TestNoVehiclesCarryNothing(t *testing.T) {
+	s := small()
+	s.Lots[1].Quantity = held(10)
+	s.Routes[1].Vehicles = spec.Exactly(measure.Count(0))
+	p, err := reserves.PlanRelief(s)
+	if err != nil || p.Complete || p.Places[1].Served(hour(99)) != 0 || p.Places[0].Served(hour(99)) != 20 {
+		t.Fatalf("%v, %+v", err, p.Progress.Stages())
+	}
+	if late := p.Items[0].Late; late == nil || !slices.Equal(late.Places, []int{1}) || !slices.Equal(late.Links, []int{1}) || late.Missing != 20 || p.Items[0].Purchase.Beyond == nil {
+		t.Errorf("%+v", p.Items[0])
+	}
+}
+
+func TestSharesAreRoundedToWholeGroups(t *testing.T) {
+	s := small()
+	s.Needs, s.Routes[0].Place, s.Routes[1].Place = nil, township(0), township(1)
+	s.Routes = append(s.Routes, s.Routes[0])
+	s.Routes[2].Place = township(2)
+	for i := range 3 {
+		s.Needs = append(s.Needs, reserves.Need{Place: township(i), People: people(10)})
+	}
+	p, err := reserves.PlanRelief(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 8 tents of 4 house 9, 9 and 8: with one more somebody needs a ninth tent.
+	for i, want := range []measure.People{9, 9, 8} {
+		if got := p.Places[i].Served(hour(99)); got != want {
+			t.Errorf("place %d: %d, want %d", i, got, want)
+		}
+	}
+}
+
+func TestWhereNoSharingIsPossibleTheNearestAreServed(t *testing.T) {
+	s := small()
+	s.Routes[1].Vehicles = spec.Exactly(measure.Count(0)) // 16 people each cannot be
+	p, err := reserves.PlanRelief(s)
+	if err != nil || p.Places[0].Served(hour(99)) != 20 || p.Places[1].Served(hour(99)) != 0 {
+		t.Errorf("%v, %d and %d", err, p.Places[0].Served(hour(99)), p.Places[1].Served(hour(99)))
+	}
+}

@@ -64,7 +64,7 @@ func reliefTimeRule() spec.Rule {
 			"在时限内发放完毕（报告用时 + 出库 + 运输 + 发放 ≤ 时限）的批次可救助人数之和 ≥ 受灾需救助人数"),
 		Source:   clause(placeMaterials),
 		Reads:    []string{needDeliveries, needAffected, needReportDelay},
-		Readings: []string{readingReliefClock},
+		Readings: []string{readingReliefClock, readingModesCounted, readingRation, readingDispatch},
 		Carries:  []string{"target-relief-24h"},
 	}
 }

@@ -18,7 +18,7 @@ func moreRules() []spec.Rule {
 			Formula: spec.T("least of (people served out of the stock, people served by the limit) ≥ people to resettle",
 				"min(储备可保障人数, 时限内可救助人数) ≥ 需转移安置人数"),
 			Source: clause(placeMaterials), Reads: []string{needStock, needDeliveries},
-			Readings: []string{readingReliefClock, readingModesCounted}, Carries: []string{"cc-relief-24h-with-stock"}},
+			Readings: []string{readingReliefClock, readingModesCounted, readingRation, readingDispatch}, Carries: []string{"cc-relief-24h-with-stock"}},
 		{ID: rulePurchase, Revision: 1, Kind: spec.FigureKind,
 			Title: spec.T("Least purchase to cover the evacuees", "补齐转移安置保障缺口的最小采购"),
 			Formula: spec.T("for each essential item ⌈people × norm − usable stock⌉ whole units; with one unit less the item serves fewer people than required",
