@@ -8,16 +8,19 @@ import (
 	"github.com/county-emergency/emergency/teams"
 )
 
-// contingencyRecords returns what a county reports of its contingency plans
+// plansRecords returns what a county reports of its contingency plans and drills
 // together with who must have one, gathered from the hazards and offices of the
 // five-year plan and from the county's townships, villages, parks and objects.
 // The rooms do not know of each other.
-func (p *plan) contingencyRecords(c *County, asOf measure.Date) plans.Records {
+func (p *plan) plansRecords(c *County, asOf measure.Date) plans.Records {
 	r := c.Plans
 	r.Contingency.Required = nil
 	for _, kind := range p.plans.Contingency.Kinds {
 		r.Contingency.Required = append(r.Contingency.Required, p.requiredPlans(kind, c, asOf)...)
 	}
+	r.Townships = plans.RequiredGroup{Title: spec.T("townships and subdistricts", "乡镇（街道）"),
+		Units: divisionsWithPlans(c.Teams.Townships), Known: c.Teams.HasTownships}
+	r.Joint = p.jointRecords(c, asOf)
 	return r
 }
 
@@ -113,6 +116,10 @@ func crossContingency() []crossCheck {
 			spec.T("hazards with a special plan named at the start = hazards; where the list is left open, a gap is only a warning",
 				"期初列明专项预案的灾种数 = 规划灾种数；清单以“等”结尾的，缺项仅作提示"),
 			"一（一）4", []string{"cc-plans-vs-commands"}, specialPlansAndCommands).asks("contingency.csv"),
+		check("consultation-formation", spec.CrossCheckKind,
+			spec.T("Who sits in a consultation", "会商机制的组成"),
+			spec.T("the formation that the plan names by number lists its members", "以数字命名的会商机制列明其组成单位"),
+			"一（一）3", []string{"dis-consultation-numbers"}, consultationFormation).asks("plans.yaml: catalogues"),
 	}
 }
 
@@ -151,6 +158,42 @@ func specialPlansAndCommands(p *plan, _ *County, f *spec.Finding) {
 	for _, h := range lacking {
 		f.Missing = append(f.Missing, spec.Need{Key: "contingency.csv: " + h.String(), Unit: spec.Contingencies,
 			Question: spec.Textf("was there a special plan for the %s", "是否已有%s专项应急预案", h), Who: spec.T("county emergency management bureau", "县应急管理局")})
+	}
+}
+
+// consultationFormation says that the numbers of the formation name nobody: the
+// kinds of consultation listed beside them are another thing.
+func consultationFormation(p *plan, _ *County, f *spec.Finding) {
+	var kinds, formation *spec.Catalogue
+	for i := range p.plans.Catalogues {
+		switch c := &p.plans.Catalogues[i]; c.ID {
+		case "consultation-kinds":
+			kinds = c
+		case "consultation-formation":
+			formation = c
+		}
+	}
+	if kinds == nil || formation == nil {
+		return
+	}
+	f.Source = formation.Source
+	f.Inputs = []spec.Input{
+		{Name: "kinds", Label: kinds.Title, Value: spec.Whole(len(kinds.Members)), Unit: spec.Items, Source: kinds.Source},
+		{Name: "members", Label: formation.Title, Value: spec.Whole(len(formation.Members)), Unit: spec.Items, Source: formation.Source},
+	}
+	f.Unit = spec.Items
+	if len(formation.Members) > 0 {
+		f.Actual = spec.Whole(len(formation.Members))
+		agrees(f, true, spec.Textf("%d members are named", "列明 %d 个组成单位", len(formation.Members)))
+		return
+	}
+	f.Verdict = spec.Unknown
+	f.Reason = spec.Reason{Code: spec.ReasonUndefined, Text: spec.Textf(
+		"the numbers name no member; the %d kinds of consultation beside them are another thing",
+		"数字未对应任何组成单位；文中并列的 %d 种会商是另一回事", len(kinds.Members))}
+	for _, w := range formation.Wanting {
+		f.Missing = append(f.Missing, spec.Need{Key: "plans.yaml: catalogues." + formation.ID, Unit: spec.Items,
+			Question: spec.T(w.EN, w.ZH), Who: spec.T("county emergency management bureau", "县应急管理局")})
 	}
 }
 

@@ -29,7 +29,7 @@ func (s ClockState) Overdue() bool { return s.Verdict == spec.Unmet && s.Done.Is
 // the last drill may be judged.
 func (r Records) Clocks(p ContingencyProvisions, asOf measure.Date) []ClockState {
 	var out []ClockState
-	first := firstIssues(r.Contingency.Plans)
+	first := firstIssues(r.Contingency.Plans, asOf)
 	last := lastDrills(r.Contingency.Plans, r.Drills, asOf)
 	for i := range r.Contingency.Plans {
 		c := &r.Contingency.Plans[i]
@@ -114,7 +114,7 @@ func (r ContingencyRecords) filing(s *ClockState, c *Contingency, asOf measure.D
 func review(s *ClockState, c *Contingency, asOf measure.Date) {
 	reviewed, answered := c.Reviewed.Value()
 	s.Start = c.Issued
-	if reviewed.After(s.Start) && !reviewed.After(asOf) || s.Start.IsZero() {
+	if !reviewed.After(asOf) && (reviewed.After(s.Start) || s.Start.IsZero()) {
 		s.Start = reviewed
 	}
 	late := spec.Unknown // a review that nobody entered may have happened
@@ -178,12 +178,13 @@ func editionKey(c Contingency) planKey {
 	return planKey{c.Kind, "id:" + c.ID}
 }
 
-// firstIssues returns the earliest day of issue over the editions of each plan.
-func firstIssues(list []Contingency) map[planKey]measure.Date {
+// firstIssues returns the earliest day of issue over the editions of each plan
+// that had been issued by a date.
+func firstIssues(list []Contingency, asOf measure.Date) map[planKey]measure.Date {
 	out := make(map[planKey]measure.Date, len(list))
 	for i := range list {
 		key, issued := editionKey(list[i]), list[i].Issued
-		if have := out[key]; have.IsZero() || issued.Before(have) {
+		if have := out[key]; !issued.After(asOf) && (have.IsZero() || issued.Before(have)) {
 			out[key] = issued
 		}
 	}

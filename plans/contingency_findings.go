@@ -119,7 +119,7 @@ func (a Assessment) registerMissing(f *spec.Finding) bool {
 }
 
 func (a Assessment) treeFinding() spec.Finding {
-	f := a.finding(RulePlanInterfaces, spec.Source{})
+	f := a.finding(RulePlanInterfaces, a.provisions.Contingency.Source)
 	p, r := a.provisions.Contingency, a.records.Contingency
 	f.Lean(p.InterfacesSource)
 	if len(p.Interfaces) == 0 {
@@ -156,7 +156,7 @@ func (a Assessment) treeFinding() spec.Finding {
 }
 
 func (a Assessment) contentFinding() spec.Finding {
-	f := a.finding(RulePlanContent, spec.Source{})
+	f := a.finding(RulePlanContent, a.provisions.Contingency.Source)
 	p := a.provisions.Contingency
 	if len(p.Content) == 0 {
 		notInPlan(&f, spec.T("items of a contingency plan", "预案要素"))

@@ -19,6 +19,7 @@ const (
 	Departmental                  // 部门应急演练
 	TownshipDrill                 // 乡镇（街道）应急演练
 	CommunityDrill                // 村（社区）应急演练
+	EnterpriseDrill               // 企事业单位应急演练
 )
 
 var drillKinds = [...]struct {
@@ -32,11 +33,12 @@ var drillKinds = [...]struct {
 	Departmental:        {"departmental", spec.Text{EN: "departmental exercise", ZH: "部门应急演练"}, [3]string{"部门演练"}},
 	TownshipDrill:       {"township", spec.Text{EN: "township exercise", ZH: "乡镇（街道）应急演练"}, [3]string{"乡镇（街道）演练", "乡镇演练", "街道演练"}},
 	CommunityDrill:      {"community", spec.Text{EN: "village or community exercise", ZH: "村（社区）应急演练"}, [3]string{"村（社区）演练", "村演练", "社区演练"}},
+	EnterpriseDrill:     {"enterprise", spec.Text{EN: "exercise of an enterprise or institution", ZH: "企事业单位应急演练"}, [3]string{"企业演练", "企业应急演练"}},
 }
 
 // DrillKinds returns every kind in a fixed order.
 func DrillKinds() []DrillKind {
-	return []DrillKind{CountyComprehensive, CountySpecial, NeighbourJoint, Departmental, TownshipDrill, CommunityDrill}
+	return []DrillKind{CountyComprehensive, CountySpecial, NeighbourJoint, Departmental, TownshipDrill, CommunityDrill, EnterpriseDrill}
 }
 
 // ParseDrillKind reads the code, the Chinese name or a common short form of it.

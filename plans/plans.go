@@ -20,10 +20,40 @@
 // Money is added exactly, in fen; shares are exact ratios, rounded half away
 // from zero only in print.
 //
+// # Contingency plans, drills and responses
+//
+// A contingency plan ([Contingency]) is in force from its issue until it is
+// withdrawn. Who must have one is a list of the caller ([RequiredGroup]): the
+// front door gathers it from hazards, offices, divisions, parks and objects. A
+// plan that is not in the register is absent only where the county says that
+// the register holds every plan of the kind; a table of links, of objects or of
+// responses is the whole of them. How plans are joined is a [Tree].
+//
+// Limits of time are data in editions ([PlanClock]), and the edition in force
+// counts: for a filing on the day of issue, for the rest on the date. Working
+// days are counted by a calendar of the caller ([Workday]); without one, n days
+// are always within n working days, and beyond that nothing is known. The editions
+// of one plan share their drills. A drill whose evaluation was bad fulfils
+// nothing, and a plan whose last drill failed is unmet until one passes.
+//
+// What a drill brought to light ([Shortcoming]) and a response ([Response]) are
+// state machines whose dates only move forward; the moments are arguments.
+//
+// Plans that run together draw on pools of opaque resources ([Allocate]): a
+// transportation problem for each pool, solved exactly with internal/flow, so that
+// nothing is used twice and the least amount to add is its greatest cut. A team,
+// a lot and a shelter belong to one pool each; travel is not part of it.
+//
 // # Not covered
 //
-// Contingency plans and their review clocks, the duty ledger and the yearly
-// work list, project stages and dependencies, conflicts between the rows of the
+// Of contingency plans: their texts, the approval of each kind by its own law,
+// to whom each is filed, plans of single departments, of which the five-year
+// plan names none, and one plan of several areas. Of drills: desk against field
+// exercises and the marks of an evaluation. Of responses: thresholds, which are
+// those of each contingency plan, and forces that travel, tire or arrive in
+// turn. That a shelter is asked for places and for beds at once.
+//
+// The duty ledger and the yearly work list, project stages and dependencies, conflicts between the rows of the
 // project table and the text, offices and commands, the mid-term and final
 // evaluation, the quality of an exercise. [Undefined] lists clauses on exercises
 // that the plan itself leaves open.

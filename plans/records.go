@@ -13,7 +13,27 @@ type Records struct {
 	HasDrills bool           // the table was supplied, be it empty
 	Complete  measure.Period // the years of which every exercise is in the table; unset where nobody says so
 
+	Evidence         []DutyEvidence
+	HasEvidence      bool           // the table was supplied, be it empty
+	EvidenceComplete measure.Period // the years of which all evidence is in the table; unset where nobody says so
+	ProjectReports   []ProjectReport
+	HasProjects      bool
+
 	Contingency ContingencyRecords
+
+	Shortcomings    []Shortcoming
+	HasShortcomings bool // the table of what drills brought to light was supplied
+
+	Levels       []ResponseLevel
+	Responses    []Response
+	HasResponses bool // the table of responses was supplied: it is then the whole of them
+
+	Joint JointRecords
+
+	Townships  RequiredGroup   // the townships and subdistricts, who must drill; the front door gathers them
+	Neighbours []BoundaryPoint // 临界重点部位
+	// HasNeighbours says that the boundary points are all there are.
+	HasNeighbours bool
 }
 
 // Validate returns every fault of the records: a drill that stands twice or
@@ -34,5 +54,13 @@ func (r Records) Validate() error {
 		}
 	}
 	r.Contingency.validate(&faults)
+	for _, s := range r.Shortcomings {
+		_, wrong := s.Replay(s.Steps)
+		faults.Merge(wrong)
+	}
+	for _, one := range r.Responses {
+		_, wrong := one.Replay(one.Steps)
+		faults.Merge(wrong)
+	}
 	return faults.Err()
 }

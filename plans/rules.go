@@ -18,7 +18,7 @@ const (
 
 // Rules returns the rules of this room in the order of their findings.
 func Rules() []spec.Rule {
-	return slices.Concat(coreRules(), contingencyRules())
+	return slices.Concat(coreRules(), contingencyRules(), drillRules(), responseRules(), dutyRules(), projectRules())
 }
 
 func coreRules() []spec.Rule {
@@ -53,7 +53,9 @@ func coreRules() []spec.Rule {
 
 // Readings returns the clauses that this room can understand in more than one
 // way.
-func Readings() []spec.Reading { return []spec.Reading{beforeIssue(), RequiredSpecial()} }
+func Readings() []spec.Reading {
+	return []spec.Reading{beforeIssue(), RequiredSpecial(), DrillWindow(), DoubleBlindMain(), WhoLowers(), undatedDuty(), regularInterval(), dutyBeforeIssue()}
+}
 
 func beforeIssue() spec.Reading {
 	return spec.Reading{
@@ -75,18 +77,6 @@ func beforeIssue() spec.Reading {
 // number or document it would take to compute them.
 func Undefined() []spec.Undefined {
 	return []spec.Undefined{
-		{
-			Carries: []string{"exercise-double-blind"},
-			Reason: spec.T("double-blind exercises are to be the main form, but no share or number is given, nor what is kept untold; the table keeps the fact",
-				"重点加强“双盲”演练，但未规定比例或次数，也未说明“双盲”所指内容；演练表保留该项事实"),
-			Source: clause("三（五~）1"),
-		},
-		{
-			Carries: []string{"exercise-neighbours"},
-			Reason: spec.T("joint exercises with neighbouring counties have neither an interval nor a list of boundary points",
-				"与毗邻区县联合演练未规定周期，也未列出临界重点部位"),
-			Source: clause("三（五~）1"),
-		},
 		{
 			Carries: []string{"dis-exercise-guide-fragment"},
 			Reason: spec.T("the exercise guide and the evaluation standard are not named",

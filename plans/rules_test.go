@@ -117,7 +117,7 @@ func TestNamesReadBack(t *testing.T) {
 	// The zero and whatever lies beyond the last have no name.
 	for i := range 256 {
 		k, c, n := plans.DrillKind(i), plans.Class(i), plans.Nature(i)
-		if named := k.String() + k.In(spec.English); (named != "") != (i >= 1 && i <= 6) {
+		if named := k.String() + k.In(spec.English); (named != "") != (i >= 1 && i <= 7) {
 			t.Errorf("drill kind %d is named %q", i, named)
 		}
 		if named := c.String() + c.In(spec.English); (named != "") != (i == 1 || i == 2) {

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/plans"
 	"github.com/county-emergency/emergency/spec"
@@ -29,6 +31,12 @@ func PlansPlan(n *strict.Map, c *Context) plans.Provisions {
 	if node := n.Get("contingency"); node != nil {
 		p.Contingency = contingencyPlan(node, c)
 	}
+	if node := n.Get("drills"); node != nil {
+		p.Drills = drillPlan(node, c)
+	}
+	if node := n.Get("response"); node != nil {
+		p.Response = responsePlan(node, c)
+	}
 	n.Done()
 	return p
 }
@@ -54,6 +62,8 @@ func plansWorks(nodes []*strict.Node, c *Context, known map[string]bool) []plans
 		w.ID, ok = id.Text()
 		w.Name, _ = m.Need("name").Bilingual()
 		w.Aliases = m.Get("aliases").Texts()
+		w.Parts = members(m.Get("parts"), FaultDuplicateID)
+		w.Builds = builds(m.Get("builds"))
 		w.Carries = m.Carries()
 		m.Done()
 		if ok && known[w.ID] {
@@ -89,6 +99,7 @@ func plansProjects(nodes []*strict.Node, c *Context, works map[string]bool) []pl
 		if money, ok := m.Get("money").Money(); ok {
 			p.Money = spec.Exactly(money).From(p.Source, 0)
 		}
+		c.plansLinks(m, &p)
 		p.Carries = m.Carries()
 		m.Done()
 		if hasID && seen[p.ID] {
@@ -115,8 +126,8 @@ func plansText(n *strict.Node) spec.Text {
 	return text
 }
 
-// PlansRecords reads drills.csv, and from county.yaml the years of which that
-// table is complete.
+// PlansRecords reads the tables about drills, contingency plans and responses,
+// and from county.yaml what the county says of them as a whole.
 func PlansRecords(county *strict.Map, c *Context) plans.Records {
 	r := plans.Records{Subject: c.Subject}
 	// The room of hazards reads the same mapping, closes it and files what else
@@ -124,61 +135,24 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 	if node := county.Get("complete"); node.IsMap() {
 		m, _ := node.Map()
 		r.Complete, _ = m.Get("drills").Period()
+		r.EvidenceComplete, _ = m.Get("duties").Period()
 	}
-	r.Contingency = c.contingencyRecords(county)
-	table, ok := c.Table(drillsTable, []strict.Column{
-		{Name: "id", Aliases: []string{"编号", "演练编号"}, Required: true},
-		{Name: "date", Aliases: []string{"日期", "演练日期", "演练时间"}, Required: true},
-		{Name: "kind", Aliases: []string{"类别", "演练类别", "演练类型"}, Required: true},
-		{Name: "double_blind", Aliases: []string{"双盲", "是否双盲"}},
-		{Name: "plan", Aliases: []string{"预案编号", "预案"}},
-		{Name: "division", Aliases: []string{"行政区划代码", "区划代码"}},
-		{Name: "object", Aliases: []string{"对象编号", "对象"}},
-		{Name: "partner", Aliases: []string{"联合单位", "毗邻区县"}},
-		{Name: "passed", Aliases: []string{"是否合格", "评估是否合格"}},
-	})
-	if !ok {
-		return r
-	}
-	r.HasDrills = true
-	kinds := make([]string, 0, len(plans.DrillKinds()))
-	for _, k := range plans.DrillKinds() {
-		kinds = append(kinds, k.String())
-	}
-	seen := map[string]int{}
+	c.dutyRecords(&r)
+	c.projectRecords(&r)
+	r.Contingency = c.contingencyRecords(county, &r)
 	known := map[string]bool{}
 	for i := range r.Contingency.Plans {
 		known[r.Contingency.Plans[i].ID] = true
 	}
-	for row := range table.Rows() {
-		id := row.Cell("id").Required()
-		d := plans.Drill{}
-		d.ID, ok = id.Text()
-		again := ok && c.Duplicate(seen, d.ID, id)
-		d.Date, _ = c.Date(row.Cell("date").Required())
-		d.Kind, _ = strict.CellChoice(row.Cell("kind").Required(), plans.ParseDrillKind, kinds...)
-		if blind, ok := row.Cell("double_blind").Bool(); ok {
-			d.DoubleBlind = spec.Exactly(blind)
-		}
-		c.drillDetails(row, &d, known)
-		if !again {
-			r.Drills = append(r.Drills, d)
-		}
-	}
+	r.Drills, r.HasDrills = c.drills(known)
+	r.Shortcomings, r.HasShortcomings = c.shortcomings(r.Drills)
+	r.Levels = c.responseLevels(known)
+	r.Responses, r.HasResponses = c.responses(known)
+	r.Joint.Draws, r.Joint.HasDraws = c.draws(known)
+	r.Joint.Scenarios, r.Joint.HasScenarios = c.scenarios(known)
 	return r
 }
 
-const drillsTable = "drills.csv"
-
-// drillDetails reads whose plan was drilled, by whom, with whom and how it went.
-func (c *Context) drillDetails(row strict.Row, d *plans.Drill, known map[string]bool) {
-	d.Plan, _ = planOf(row.Cell("plan"), known)
-	d.Division, _ = c.Division(row.Cell("division"))
-	d.Object, _ = row.Cell("object").Text()
-	d.Partner, _ = row.Cell("partner").Text()
-	if passed, ok := row.Cell("passed").Bool(); ok {
-		d.Passed = spec.Exactly(passed)
-	}
+func plansTables() []string {
+	return slices.Concat([]string{dutiesTable, projectsTable}, drillTables(), contingencyTables(), responseTables())
 }
-
-func plansTables() []string { return append([]string{drillsTable}, contingencyTables()...) }

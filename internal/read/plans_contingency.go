@@ -152,8 +152,8 @@ func planClocks(list *strict.Node, c *Context) []plans.PlanClock {
 }
 
 // contingencyRecords reads the tables about contingency plans, and from
-// county.yaml what the county says of them as a whole.
-func (c *Context) contingencyRecords(county *strict.Map) plans.ContingencyRecords {
+// county.yaml what the county says of them and of its borders as a whole.
+func (c *Context) contingencyRecords(county *strict.Map, all *plans.Records) plans.ContingencyRecords {
 	var r plans.ContingencyRecords
 	var covered measure.Period
 	if m, ok := county.Get("contingency").Map(); ok {
@@ -164,9 +164,15 @@ func (c *Context) contingencyRecords(county *strict.Map) plans.ContingencyRecord
 		if calendar := m.Get("calendar"); calendar != nil {
 			covered, _ = calendar.Period()
 		}
+		if points := m.Get("boundary_points"); points != nil {
+			all.Neighbours, all.HasNeighbours = boundaryPoints(points), true
+		}
 		m.Done()
 	}
-	r.Plans, r.HasPlans = c.contingencies()
+	before := c.Faults.Len()
+	if r.Plans, r.HasPlans = c.contingencies(); c.Faults.Len() > before {
+		c.broken(contingencyTable)
+	}
 	known := map[string]bool{}
 	for _, p := range r.Plans {
 		known[p.ID] = true
@@ -176,6 +182,27 @@ func (c *Context) contingencyRecords(county *strict.Map) plans.ContingencyRecord
 	r.Objects, r.HasObjects = c.planObjects()
 	r.Workday = c.workdays(covered)
 	return r
+}
+
+func boundaryPoints(list *strict.Node) []plans.BoundaryPoint {
+	var out []plans.BoundaryPoint
+	seen := map[string]bool{}
+	for _, node := range list.List() {
+		m, ok := node.Map()
+		if !ok {
+			continue
+		}
+		var p plans.BoundaryPoint
+		id := m.Need("id")
+		p.ID, ok = id.Text()
+		p.Name, _ = m.Need("name").Text()
+		p.Neighbour, _ = m.Need("neighbour").Text()
+		m.Done()
+		if ok && !hazardRepeated(seen, p.ID, id) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // subject reads what a special or department plan is about: a natural hazard or

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/plans"
@@ -106,16 +107,21 @@ func TestSecondCountyPlansFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	drills, err := os.ReadFile("../../examples/secondcounty/data/drills.csv")
+	c := plansContext(2023, 2027, nil)
+	c.FS = os.DirFS("../../examples/secondcounty/data")
+	c.Source.Standing = spec.Invented
+	c.Code, err = hazards.ParseDivisionCode("990101")
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := plansContext(2023, 2027, fstest.MapFS{"drills.csv": {Data: drills}})
-	c.Source.Standing = spec.Invented
+	c.ReadDivisions()
 	p := readPlansPlan(t, c, string(plan))
-	r := readPlansRecords(t, c, "complete: {drills: 2023-2027}\n")
+	r := readPlansRecords(t, c, "complete: {drills: 2023-2027}\ncontingency: {calendar: 2023-2027}\n")
 	if err := c.Faults.Err(); err != nil {
 		t.Fatal(err)
+	}
+	if err := r.Validate(); err != nil {
+		t.Error(err)
 	}
 	var got []string
 	for _, f := range plans.Assess(p, r, measure.DateOf(2027, 12, 31), spec.Choices{}).Findings()[:3] {
