@@ -43,7 +43,7 @@ func (r rolled) into(f *spec.Finding) {
 		f.Reason = reason(spec.ReasonNothingToDo, spec.Textf("there are no %s", "没有%s", r.noun))
 		return
 	case f.Verdict == spec.NotApplicable:
-		f.Reason = reason(spec.ReasonNothingToDo, spec.Textf("none of %d %s is concerned", "%[1]d %[3]s%[2]s均不适用", t.Total(), r.noun, zhUnit(r.unit)))
+		f.Reason = reason(spec.ReasonNothingToDo, spec.Textf("none of %d %s is concerned%.0[3]s", "%[1]d %[3]s%[2]s均不适用", t.Total(), r.noun, zhUnit(r.unit)))
 		return
 	}
 	f.Comparison, f.Required = spec.NotBelow, spec.Whole(concerned)
@@ -57,7 +57,7 @@ func (r rolled) into(f *spec.Finding) {
 			code = spec.ReasonNoData
 		}
 	}
-	text := spec.Textf("%d of %d %s %s, %d do not, %d are not known", "%[2]d %[7]s%[3]s中 %[1]d %[7]s%[4]s、%[5]d %[7]s不符、%[6]d %[7]s未知",
+	text := spec.Textf("%d of %d %s %s, %d do not, %d are not known%.0[7]s", "%[2]d %[7]s%[3]s中 %[1]d %[7]s%[4]s、%[5]d %[7]s不符、%[6]d %[7]s未知",
 		t.Met, concerned, r.noun, r.done, t.Unmet, t.Unknown, zhUnit(r.unit))
 	if len(r.off) > 0 {
 		text = spec.Textf("%s: %s", "%s：%s", text, listed(r.off))
@@ -73,8 +73,8 @@ func (r rolled) into(f *spec.Finding) {
 	}
 }
 
-// zhUnit is the Chinese measure word of a unit; the English form of a text that
-// takes it does not print it.
+// zhUnit is the Chinese measure word of a unit. The English form of a text takes
+// it with %.0s, which prints nothing.
 func zhUnit(u spec.Unit) string { return u.In(spec.Chinese) }
 
 // listedMost is how many names a reason writes out.
