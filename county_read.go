@@ -39,6 +39,7 @@ func ReadCounty(folder fs.FS) (*County, error) {
 		county.Plans = read.PlansRecords(m, c)
 		m.Done()
 	}
+	c.TellUnchecked()
 	county.UndatedRecords = c.Undated
 	if err := faults.Err(); err != nil {
 		return nil, err
@@ -69,6 +70,10 @@ func readCountyIdentity(m *strict.Map, c *read.Context, county *County) {
 		if !county.Code.IsZero() && county.Code.Level() != hazards.County {
 			node.Fault(read.FaultDivisionOutside, county.Code.String(), spec.Textf(
 				"%s is not the code of a county, which has 6 digits", "%s 不是县级代码（应为 6 位）", county.Code))
+			county.Code = hazards.DivisionCode{}
+		}
+		if county.Code.IsZero() { // whatever is wrong with it has been said
+			c.CodeBroken(placeOf(node, identity.Node()))
 		}
 		county.Name, _ = identity.Need("name").Bilingual()
 		if flag := identity.Get("invented"); flag != nil {
@@ -82,7 +87,30 @@ func readCountyIdentity(m *strict.Map, c *read.Context, county *County) {
 	if node := m.Get("undated"); node != nil {
 		county.Undated, _ = strict.Choice(node, parseUndated, FolderDate.String(), CarriedForward.String())
 	}
-	c.Source, _ = m.Need("source").Source(spec.Source{})
+	c.Source = sourceOrNone(m, c)
+	if county.Period.Len() == 0 {
+		c.PeriodBroken(placeOf(m.Get("period"), m.Node()))
+	}
 	c.Code, c.Period, c.Subject = county.Code, county.Period, county.Subject()
 	c.AsOf, c.Carried = county.AsOf, county.Undated == CarriedForward
+}
+
+// placeOf is where a node stands, or the one around it where it is absent.
+func placeOf(node, around *strict.Node) spec.Fault {
+	if node == nil {
+		node = around
+	}
+	return spec.Fault{File: node.File(), Line: node.Line(), Column: node.Column(), Path: node.Path()}
+}
+
+// sourceOrNone reads the source of a folder. Where it is at fault, which is said,
+// a stand-in keeps every figure that takes it over from being blamed as well;
+// nothing read with faults is ever handed out.
+func sourceOrNone(m *strict.Map, c *read.Context) spec.Source {
+	source, ok := m.Need("source").Source(spec.Source{})
+	if !ok {
+		c.SourceBroken(placeOf(m.Get("source"), m.Node()))
+		return spec.Source{Document: "?", Standing: spec.Ours}
+	}
+	return source
 }

@@ -113,7 +113,7 @@ func readPlanIdentity(m *strict.Map, c *read.Context, p *plan) {
 	if node := m.Get("invented"); node != nil {
 		p.invented, _ = node.Bool()
 	}
-	p.source, _ = m.Need("source").Source(spec.Source{})
+	p.source = sourceOrNone(m, c)
 	c.Source = p.source
 	if county, ok := m.Need("county").Map(); ok {
 		code := county.Get("code")

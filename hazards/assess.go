@@ -43,7 +43,7 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 	if r.HasIncidents {
 		a.Grades = GradeIncidents(r.Incidents, table, p.Period, asOf)
 	}
-	a.records, a.Cases = r.Cases, assessCases(p, &r, table, asOf)
+	a.records, a.Cases = r.Cases, assessCases(p, &r, table, asOf, choices)
 	return a
 }
 

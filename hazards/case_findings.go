@@ -120,11 +120,26 @@ func (a Assessment) reportsFinding() spec.Finding {
 	if !a.accidents(&f, "accident_reports.csv", a.records.HasReports, question) {
 		return f
 	}
-	var t spec.Tally
+	var t, sooner spec.Tally
 	for _, one := range a.Cases.Reports {
 		for _, stage := range one.Stages {
 			t.Add(stage.Verdict)
 		}
+		if one.Sooner != spec.NotApplicable {
+			t.Add(one.Sooner)
+			sooner.Add(one.Sooner)
+		}
+	}
+	if rule := a.provisions.Sooner; !rule.IsZero() {
+		if !a.chosen(&f, soonerClock()) {
+			return f
+		}
+		f.Inputs = append(f.Inputs,
+			spec.Input{Name: "sooner-within", Label: spec.Textf("%s and above to the %s within", "%s以上报至%s时限", rule.From, rule.To),
+				Value: spec.AmountOf(rule.Within.Value.Hours(), 2), Unit: spec.Hours, Source: rule.Within.Source},
+			spec.Input{Name: "sooner-kept", Label: spec.T("of these in time", "其中按时"), Value: spec.Whole(sooner.Met), Unit: spec.Accidents},
+			spec.Input{Name: "sooner-judged", Label: spec.T("accidents under that rule", "适用该规定的事故"), Value: spec.Whole(sooner.Total()), Unit: spec.Accidents})
+		f.Lean(rule.Within.Source)
 	}
 	if t.Unknown > 0 {
 		f.Missing = append(f.Missing, spec.Need{Key: "accident_reports.csv", Question: question, Unit: spec.Accidents, Who: emergencyBureau()})

@@ -92,7 +92,7 @@ func gradeScales() []hazards.Scale[hazards.Grade] {
 }
 
 func reliefScales() []hazards.Scale[hazards.Response] {
-	return []hazards.Scale[hazards.Response]{hazards.NationalReliefResponse(), hazards.ChongqingReliefResponse(), hazards.PengshuiReliefResponse()}
+	return []hazards.Scale[hazards.Response]{hazards.NationalReliefResponse(measure.Date{}), hazards.NationalReliefResponse(day("2020-01-01")), hazards.ChongqingReliefResponse(), hazards.PengshuiReliefResponse()}
 }
 
 func TestStepsMatchThePrintedRows(t *testing.T) {

@@ -36,6 +36,11 @@ func (a Assessment) caseUnits() []spec.Finding {
 					Question: spec.Textf("when the report reached the %s and when its sender was told", "报至%s的时间及报告方知悉时间", stage.To), Who: emergencyBureau()})
 			}
 		}
+		if rule := a.provisions.Sooner; one.Sooner != spec.NotApplicable {
+			f.Inputs = append(f.Inputs, spec.Input{Name: "sooner", Text: one.Sooner.String(), Source: rule.Within.Source,
+				Label: spec.Textf("to the %s within %s h", "%[2]s小时内报至%[1]s", rule.To, spec.AmountOf(rule.Within.Value.Hours(), 2))})
+			f.Readings = append(f.Readings, spec.Used(soonerClock(), a.choices.Of(soonerClock())))
+		}
 		unitVerdict(&f, one.Verdict, spec.T("every stage was in time", "各环节均按时"), spec.T("a stage was late", "有环节超时"),
 			spec.T("a stage is not recorded well enough", "有环节记录不足"))
 		out = append(out, f)

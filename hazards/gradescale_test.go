@@ -108,81 +108,6 @@ func TestPublishedThresholdsBelongToTheHigherStep(t *testing.T) {
 	}
 }
 
-// The thresholds of relief responses as they are printed, one criterion at a time.
-func TestReliefResponsesBeginWhereTheyArePrinted(t *testing.T) {
-	national, municipal, county := hazards.NationalReliefResponse(), hazards.ChongqingReliefResponse(), hazards.PengshuiReliefResponse()
-	quiet := hazards.Facts{Deaths: exactly(0), Missing: exactly(0), Resettled: exactly(0), NeedingAid: exactly(0),
-		Rooms: spec.Exactly(measure.Count(0)), Households: spec.Exactly(measure.Count(0)), DroughtNeedingAid: exactly(0), ProvinceRural: exactly(10_000_000)}
-	for _, one := range []struct {
-		name  string
-		scale hazards.Scale[hazards.Response]
-		set   func(*hazards.Facts, int64)
-		from  []int64 // where IV, III, II and I begin, those that are printed
-	}{
-		{"national deaths", national, func(f *hazards.Facts, n int64) { f.Deaths = exactly(measure.People(n)) }, []int64{20, 50, 100, 200}},
-		{"national missing", national, func(f *hazards.Facts, n int64) { f.Missing = exactly(measure.People(n)) }, []int64{20, 50, 100, 200}},
-		{"national aid", national, func(f *hazards.Facts, n int64) { f.NeedingAid = exactly(measure.People(n)) }, []int64{100_000, 500_000, 1_000_000, 2_000_000}},
-		{"national rooms", national, func(f *hazards.Facts, n int64) { f.Rooms = spec.Exactly(measure.Count(n)) }, []int64{10_000, 100_000, 200_000, 300_000}},
-		{"national households", national, func(f *hazards.Facts, n int64) { f.Households = spec.Exactly(measure.Count(n)) }, []int64{3_000, 30_000, 70_000, 100_000}},
-		{"national drought", national, func(f *hazards.Facts, n int64) {
-			f.DroughtNeedingAid, f.ProvinceRural = exactly(measure.People(n)), exactly(1_000_000_000)
-		}, []int64{1_000_000, 2_000_000, 3_000_000, 4_000_000}},
-		{"national drought share", national, func(f *hazards.Facts, n int64) {
-			f.DroughtNeedingAid, f.ProvinceRural = exactly(measure.People(n)), exactly(1000)
-		}, []int64{150, 200, 250, 300}},
-		{"municipal deaths", municipal, func(f *hazards.Facts, n int64) { f.Missing = exactly(measure.People(n)) }, []int64{50}},
-		{"municipal resettled", municipal, func(f *hazards.Facts, n int64) { f.Resettled = exactly(measure.People(n)) }, []int64{300_000}},
-		{"county deaths", county, func(f *hazards.Facts, n int64) { f.Deaths = exactly(measure.People(n)) }, []int64{5, 10}},
-		{"county aid", county, func(f *hazards.Facts, n int64) { f.NeedingAid = exactly(measure.People(n)) }, []int64{1_200, 2_000}},
-		{"county rooms", county, func(f *hazards.Facts, n int64) { f.Rooms = spec.Exactly(measure.Count(n)) }, []int64{500, 1_000}},
-		{"county households", county, func(f *hazards.Facts, n int64) { f.Households = spec.Exactly(measure.Count(n)) }, []int64{200, 400}},
-		{"county drought", county, func(f *hazards.Facts, n int64) { f.DroughtNeedingAid = exactly(measure.People(n)) }, []int64{25_000, 50_000}},
-	} {
-		levels := hazards.Responses()[4-len(one.from):]
-		for i, from := range one.from {
-			before := hazards.Response(0)
-			if i > 0 {
-				before = levels[i-1]
-			}
-			for n, want := range map[int64]hazards.Response{from - 1: before, from: levels[i]} {
-				facts := quiet
-				one.set(&facts, n)
-				if got, ok := one.scale.Bounds(&facts).Settled(); !ok || got != want {
-					t.Errorf("%s %d: %v, want %v", one.name, n, got, want)
-				}
-			}
-		}
-		if one.scale.Partial() != (len(one.from) < 4) {
-			t.Errorf("%s: partial %v", one.name, one.scale.Partial())
-		}
-	}
-}
-
-func TestUnfirmThresholdsSaySo(t *testing.T) {
-	firm := map[string]bool{}
-	national := hazards.NationalReliefResponse()
-	for _, row := range national.Rows() {
-		for _, cell := range row.Thresholds {
-			firm[row.Step.String()+" "+cell.Criterion.String()] = cell.Source.Standing.Firm()
-		}
-	}
-	for key, want := range map[string]bool{"I deaths-missing": true, "II rooms": true, "III rooms": true, "III drought-aid": false,
-		"III drought-share": false, "IV deaths-missing": false, "IV households": false} {
-		if got, ok := firm[key]; !ok || got != want {
-			t.Errorf("%s: firm %v (%v)", key, got, ok)
-		}
-	}
-	facts := hazards.Facts{Deaths: exactly(25)}
-	reached, sources := national.Reached(&facts)
-	if len(reached) != 1 || reached[0] != hazards.ByDeathsAndMissing || sources[0].Standing != spec.Unverified {
-		t.Errorf("25 deaths reach %v by %v", reached, sources)
-	}
-	pengshui := hazards.PengshuiReliefResponse()
-	if rows := pengshui.Rows(); rows[1].Source.Standing != spec.Ours || rows[0].Source.Standing != spec.Published {
-		t.Errorf("%v, %v", rows[0].Source, rows[1].Source)
-	}
-}
-
 func TestScaleRefusesDamagedRows(t *testing.T) {
 	row := func(step hazards.Grade, cells ...hazards.Threshold) hazards.ScaleStep[hazards.Grade] {
 		return hazards.ScaleStep[hazards.Grade]{Step: step, Source: clause("a"), Thresholds: cells}
@@ -246,7 +171,7 @@ func TestEveryPublishedTableIsMade(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	for name, scale := range map[string]hazards.Scale[hazards.Response]{"national": hazards.NationalReliefResponse(),
+	for name, scale := range map[string]hazards.Scale[hazards.Response]{"national": hazards.NationalReliefResponse(measure.Date{}), "national 2016": hazards.NationalReliefResponse(day("2016-03-10")),
 		"municipal": hazards.ChongqingReliefResponse(), "county": hazards.PengshuiReliefResponse()} {
 		again, err := hazards.NewScale(scale.Rows(), scale.Partial())
 		if err != nil || scale.IsZero() || !again.Equal(scale) {
@@ -354,81 +279,5 @@ func TestDecidingFactsOfAnAccident(t *testing.T) {
 	}
 	if got := (hazards.GradeTable{}).Deciding(hazards.ReportedIncident{}); len(got) != 0 {
 		t.Errorf("the zero table waits for %v", got)
-	}
-}
-
-func TestWordsOfScalesAreReadBack(t *testing.T) {
-	for _, c := range hazards.Criteria() {
-		if got, ok := hazards.ParseCriterion(c.String()); !ok || got != c || c.In(spec.Chinese) == "" || c.In(spec.English) == "" || len(c.Facts()) == 0 {
-			t.Errorf("%v read as %v", c, got)
-		}
-	}
-	if _, ok := hazards.ParseCriterion(""); ok || hazards.Criterion(99).String() != "" {
-		t.Error("an unset criterion has a name")
-	}
-	for _, r := range hazards.Responses() {
-		for _, word := range []string{r.String(), r.In(spec.Chinese), strings.TrimSuffix(r.In(spec.Chinese), "级")} {
-			if got, ok := hazards.ParseResponse(word); !ok || got != r {
-				t.Errorf("%q is read as %v", word, got)
-			}
-		}
-	}
-	for word, want := range map[string]hazards.Response{"4": hazards.ResponseIV, "一级": hazards.ResponseI, "二级响应": hazards.ResponseII} {
-		if got, _ := hazards.ParseResponse(word); got != want {
-			t.Errorf("%q is read as %v", word, got)
-		}
-	}
-	for _, text := range []string{"", "M", "10", "6.", ".5", "6.35", "6,3", "-1", "a.b", "M6.x"} {
-		if m, err := hazards.ParseMagnitude(text); err == nil {
-			t.Errorf("%q is read as %v", text, m)
-		}
-	}
-	if m, err := hazards.ParseMagnitude("M6.3"); err != nil || m.String() != "6.3" || m.Tenths() != 63 {
-		t.Errorf("%v, %v", m, err)
-	}
-	var sizes string
-	for _, g := range hazards.Grades() {
-		sizes += hazards.GeologicalSize(g).ZH
-	}
-	if sizes != "小型中型大型特大型" || !hazards.GeologicalSize(0).IsZero() {
-		t.Error(sizes)
-	}
-}
-
-func TestScalesAllocateNothing(t *testing.T) {
-	scale := hazards.ForestFireDamage()
-	facts := hazards.Facts{Deaths: exactly(2), SeriousInjuries: exactly(1), BurntForest: spec.Exactly(hectares("3"))}
-	var got hazards.ScaleRange[hazards.Grade]
-	if n := testing.AllocsPerRun(100, func() { got = scale.Bounds(&facts) }); n != 0 || got.Lowest != hazards.Large {
-		t.Errorf("%v allocations, %v", n, got)
-	}
-	table, report := hazards.Order493(), hazards.Incident{Deaths: 3}.Reported()
-	if n := testing.AllocsPerRun(100, func() { report = report.AsOf(day("2022-01-01")) }); n != 0 {
-		t.Errorf("AsOf: %v allocations", n)
-	}
-	if n := testing.AllocsPerRun(100, func() { _ = table.Bounds(report) }); n != 0 {
-		t.Errorf("Bounds: %v allocations", n)
-	}
-}
-
-func BenchmarkScaleStep(b *testing.B) {
-	scale := hazards.ForestFireDamage()
-	facts := hazards.KnownFacts{Deaths: 2, SeriousInjuries: 1, BurntForest: hectares("3")}
-	b.ReportAllocs()
-	for b.Loop() {
-		if scale.Step(&facts) != hazards.Large {
-			b.Fatal("another grade")
-		}
-	}
-}
-
-func BenchmarkScaleBounds(b *testing.B) {
-	scale := hazards.ForestFireDamage()
-	facts := hazards.Facts{Deaths: exactly(2), SeriousInjuries: exactly(1), BurntForest: spec.Exactly(hectares("3"))}
-	b.ReportAllocs()
-	for b.Loop() {
-		if scale.Bounds(&facts).Lowest != hazards.Large {
-			b.Fatal("another grade")
-		}
 	}
 }

@@ -22,6 +22,8 @@ type Provisions struct {
 
 	Relief Scale[Response] // when the county opens its relief response (救助应急响应); zero where not given
 
+	Sooner SoonerReport // a local rule of earlier reports; zero where there is none
+
 	Warnings WarningProvisions // who issues which level
 
 	Prevention Prevention // risks, hidden dangers, monitoring, forest fires, posts and lists

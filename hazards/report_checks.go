@@ -29,6 +29,7 @@ type StageCheck struct {
 type ReportCheck struct {
 	Incident string
 	Stages   []StageCheck
+	Sooner   spec.Verdict // whether it kept the local rule of earlier reports
 	Verdict  spec.Verdict
 }
 
@@ -136,7 +137,7 @@ func CheckDisaster(d *Disaster, relief Scale[Response]) DisasterCheck {
 	facts := d.Facts()
 	out := DisasterCheck{ID: d.ID, Hazard: d.Hazard, Balance: d.Balance(), MustReport: MustReport(d.Triggers())}
 	out.Relief = relief.Bounds(&facts)
-	national := NationalReliefResponse()
+	national := NationalReliefResponse(d.From)
 	out.National = national.Bounds(&facts)
 	if scale, ok := DamageScale(d.Hazard); ok {
 		out.HasTable, out.Grade, out.Deciding = true, scale.Bounds(&facts), scale.Deciding(&facts)
@@ -157,7 +158,7 @@ type CaseAssessment struct {
 }
 
 // assessCases checks the accidents and disasters of the period up to the date.
-func assessCases(p Provisions, r *Records, table GradeTable, asOf measure.Date) CaseAssessment {
+func assessCases(p Provisions, r *Records, table GradeTable, asOf measure.Date, choices spec.Choices) CaseAssessment {
 	out := CaseAssessment{DisastersKnown: r.HasDisasters, DisastersWhole: covers(r.DisasterYears, p.Period, asOf)}
 	reports, investigations := map[string][]AccidentReport{}, map[string][]Investigation{}
 	for _, one := range r.Cases.Reports {
@@ -180,7 +181,10 @@ func assessCases(p Provisions, r *Records, table GradeTable, asOf measure.Date) 
 		}
 		one := r.Incidents[i].AsOf(asOf)
 		if r.Cases.HasReports {
-			out.Reports = append(out.Reports, CheckReports(&one, table, reports[one.ID]))
+			check := CheckReports(&one, table, reports[one.ID])
+			check.Sooner = p.Sooner.Check(table.Bounds(one), one.Place, reports[one.ID], choices.Of(soonerClock()) == unitTold)
+			check.Verdict = spec.And(check.Verdict, check.Sooner)
+			out.Reports = append(out.Reports, check)
 		}
 		if r.Cases.HasInvestigations {
 			out.Investigations = append(out.Investigations, CheckInvestigation(&one, table, investigations[one.ID], asOf))
@@ -190,7 +194,15 @@ func assessCases(p Provisions, r *Records, table GradeTable, asOf measure.Date) 
 		d := &r.Disasters[i]
 		if (p.Period.IsZero() || p.Period.Contains(d.From)) && !d.From.After(asOf) {
 			known := d.AsOf(asOf)
-			out.Disasters = append(out.Disasters, CheckDisaster(&known, p.Relief))
+			check := CheckDisaster(&known, p.Relief)
+			can := check.Grade
+			if !check.HasTable { // floods, droughts and weather: of any grade
+				can = ScaleRange[Grade]{Lowest: Ordinary, Highest: Extraordinary}
+			}
+			if one, ok := p.Sooner.Trigger(can); ok {
+				check.MustReport = spec.Any(check.MustReport, one.Verdict)
+			}
+			out.Disasters = append(out.Disasters, check)
 		}
 	}
 	return out

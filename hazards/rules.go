@@ -45,7 +45,7 @@ func workAccidentGrade() spec.Rule {
 // Readings lists the clauses that can be understood in more than one way
 // (解读).
 func Readings() []spec.Reading {
-	return slices.Concat([]spec.Reading{geohazardCommand(), missingInGrade()}, preventionReadings(), warningReadings())
+	return slices.Concat([]spec.Reading{geohazardCommand(), missingInGrade(), soonerClock()}, preventionReadings(), warningReadings())
 }
 
 func geohazardCommand() spec.Reading {

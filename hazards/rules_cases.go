@@ -30,12 +30,14 @@ func casualtyChanges() spec.Rule {
 
 func reportDeadline() spec.Rule {
 	return spec.Rule{
-		ID: RuleReportDeadline, Revision: 1, Kind: spec.DutyKind,
+		ID: RuleReportDeadline, Revision: 2, Kind: spec.DutyKind,
 		Title: spec.T("Accidents reported in time", "事故按时上报"),
 		Formula: spec.T("unit to county: at most 1 hour; each authority to the next: at most 2 hours; "+
-			"as far as the prefecture for ordinary accidents, the province for large ones, the State for major and extraordinary ones",
-			"单位至县级≤1小时，逐级上报每级≤2小时；一般事故报至设区的市级，较大事故报至省级，重大、特别重大事故报至国务院"),
-		Source: order493At("第九条至第十一条"), Reads: []string{"incidents.csv", "accident_reports.csv"}, Readings: []string{ReadingMissingInGrade},
+			"as far as the prefecture for ordinary accidents, the province for large ones, the State for major and extraordinary ones; "+
+			"a local rule of earlier reports where the plan names one (Chongqing: large and above to the municipality within 1 hour)",
+			"单位至县级≤1小时，逐级上报每级≤2小时；一般事故报至设区的市级，较大事故报至省级，重大、特别重大事故报至国务院；"+
+				"规划写明地方提前上报规定的从其规定（重庆：较大以上1小时内报市政府）"),
+		Source: order493At("第九条至第十一条"), Reads: []string{"incidents.csv", "accident_reports.csv"}, Readings: []string{ReadingMissingInGrade, ReadingSoonerClock},
 	}
 }
 
@@ -85,11 +87,12 @@ func reliefResponse() spec.Rule {
 
 func mustReport() spec.Rule {
 	return spec.Rule{
-		ID: RuleMustReport, Revision: 1, Kind: spec.FigureKind,
+		ID: RuleMustReport, Revision: 2, Kind: spec.FigureKind,
 		Title: spec.T("Disasters that must be reported past the usual way", "必须专报或直报的灾害"),
 		Formula: spec.T("10 deaths and missing; geological damage or threat of the upper two sizes; "+
-			"forest fires with casualties, of the upper two grades, at borders, near homes, in key forest or not out in time",
-			"死亡和失踪10人以上；大型以上地质灾害灾情或险情；有伤亡、重大以上、边界附近、威胁居民区、重点林区或超时未扑灭的森林火灾"),
+			"forest fires with casualties, of the upper two grades, at borders, near homes, in key forest or not out in time; "+
+			"of whatever grade the local rule of earlier reports names",
+			"死亡和失踪10人以上；大型以上地质灾害灾情或险情；有伤亡、重大以上、边界附近、威胁居民区、重点林区或超时未扑灭的森林火灾；达到地方提前上报规定等级的灾害"),
 		Source: spec.Source{Document: "森林防火条例", Place: "第三十二条", Standing: spec.Statute}, Reads: []string{"disasters.csv"},
 	}
 }

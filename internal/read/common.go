@@ -47,7 +47,10 @@ type Context struct {
 	HasTownships bool          // the table was supplied
 	HasVillages  bool
 
-	known map[string]bool // significant digits of every division of the county
+	known      map[string]bool // significant digits of every division of the county
+	causes     map[string]*cause
+	causeOrder []string
+	tables     []*strict.Table
 }
 
 // DivisionRow is one row of the county's division table.
@@ -79,22 +82,26 @@ func (c *Context) divisions(name string, level hazards.Level) ([]DivisionRow, bo
 	if !ok {
 		return nil, false
 	}
-	rows := make([]DivisionRow, 0, table.Len())
+	rows := make([]DivisionRow, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	c.noneInside(table)
+	for row := range table.Rows() {
 		cell := row.Cell("code").Required()
 		code, ok := c.code(cell)
 		if !ok {
+			c.broken(name)
 			continue
 		}
-		if code.Level() != level || !c.Code.Contains(code) {
+		inside := c.unchecked(countyCode) || c.Code.Contains(code)
+		if code.Level() != level || !inside {
+			c.broken(name)
 			text, _ := cell.Text()
 			cell.Fault(FaultDivisionOutside, text, spec.Textf("%q is not a division of this level in %s",
 				"%q 不是 %s 的该级区划", text, c.Code.Short()))
 			continue
 		}
-		if level == hazards.Village && c.HasTownships && !c.known[code.Parent().Short()] {
+		if level == hazards.Village && c.HasTownships && !c.known[code.Parent().Short()] && !c.unchecked("townships.csv") {
+			c.broken(name)
 			text, _ := cell.Text()
 			cell.Fault(FaultDivisionUnknown, text, spec.Textf("the township of %q is not in townships.csv", "%q 所属乡镇不在 townships.csv 中", text))
 			continue
@@ -112,13 +119,43 @@ func (c *Context) divisions(name string, level hazards.Level) ([]DivisionRow, bo
 }
 
 // Table reads one CSV table of the folder; ok is false where the file is
-// absent, which is no fault, or could not be read, which is.
+// absent, which is no fault, or no row of it can be read, which is. What can be
+// read of a table with faults is read on, so that all its faults are told.
 func (c *Context) Table(name string, columns []strict.Column) (*strict.Table, bool) {
-	data, ok, exists := strict.ReadFile(c.FS, name, strict.MaxTable, c.Faults)
-	if !exists || !ok {
+	text, ok, exists := strict.ReadText(c.FS, name, strict.MaxTable, c.Faults)
+	if !exists {
 		return nil, false
 	}
-	return strict.ReadTable(name, data, columns, c.Faults)
+	if !ok {
+		c.broken(name)
+		return nil, false
+	}
+	table, ok := strict.ReadTableText(name, text, columns, c.Faults)
+	if !ok {
+		c.broken(name)
+	}
+	if table != nil {
+		c.tables = append(c.tables, table)
+	}
+	return table, table != nil
+}
+
+// noneInside looks whether all rows of a division table lie outside the county.
+// Then its code is wrong rather than theirs; it is said once.
+func (c *Context) noneInside(table *strict.Table) {
+	if c.isBroken(countyCode) || c.Code.IsZero() || table.Len() < 2 {
+		return
+	}
+	for row := range table.Rows() {
+		text, _ := row.Cell("code").Text()
+		if code, err := hazards.ParseDivisionCode(text); err != nil || c.Code.Contains(code) {
+			return
+		}
+	}
+	cell := table.Row(0).Cell("code")
+	text, _ := cell.Text()
+	cell.Fault(FaultDivisionOutside, text, spec.Textf("none of the %d rows lies in the county %s", "%d 行均不在本县 %s 范围内", table.Len(), c.Code.Short()))
+	c.CodeBroken(spec.Fault{File: table.File(), Line: table.Row(0).Line()})
 }
 
 func (c *Context) code(cell strict.Cell) (code hazards.DivisionCode, ok bool) {
@@ -143,13 +180,19 @@ func (c *Context) Division(cell strict.Cell) (code hazards.DivisionCode, ok bool
 		return code, false
 	}
 	text, _ := cell.Text()
+	if c.unchecked(countyCode) {
+		return code, true
+	}
 	if !c.Code.Contains(code) {
 		cell.Fault(FaultDivisionOutside, text, spec.Textf("%q lies outside the county %s", "%q 不在本县 %s 范围内", text, c.Code.Short()))
 		return hazards.DivisionCode{}, false
 	}
-	listed := c.HasTownships
+	listed, in := c.HasTownships, "townships.csv"
 	if code.Level() == hazards.Village {
-		listed = c.HasVillages
+		listed, in = c.HasVillages, "villages.csv"
+	}
+	if !c.known[code.Short()] && c.unchecked(in) {
+		return code, true
 	}
 	if listed && !c.known[code.Short()] {
 		cell.Fault(FaultDivisionUnknown, text, spec.Textf("%q is not in the county's division table", "%q 不在本县区划表中", text))
@@ -194,6 +237,7 @@ func (c *Context) Date(cell strict.Cell) (measure.Date, bool) {
 	if !ok {
 		return date, false
 	}
+	c.unchecked(countyPeriod)
 	if c.Period.Len() > 0 && (date.Year() < c.Period.From()-yearsBefore || date.Year() > c.Period.To()) {
 		cell.Fault(FaultDatePeriod, date.String(), spec.Textf("%s lies outside the years %d to %d",
 			"%s 不在 %d 至 %d 年之间", date, c.Period.From()-yearsBefore, c.Period.To()))

@@ -37,6 +37,7 @@ func HazardsPlan(n *strict.Map, c *Context) hazards.Provisions {
 	p.Sectors = c.sectorLeads(n.Get("sectors"), p.Offices)
 	p.HazardLists = c.hazardLists(n.Get("hazard_lists"))
 	p.Relief = c.reliefResponse(n.Get("relief_response"))
+	p.Sooner = c.soonerReport(n.Get("sooner_report"))
 	p.Prevention = c.prevention(n)
 	p.Warnings = c.warningProvisions(n.Get("warnings"))
 	n.Done()

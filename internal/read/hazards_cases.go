@@ -66,7 +66,7 @@ func (c *Context) hazardCases(r *hazards.Records) {
 
 // incidentAt finds the accident that a row names; -1 with a fault where there
 // is none.
-func incidentAt(row strict.Row, at map[string]int) int {
+func (c *Context) incidentAt(row strict.Row, at map[string]int) int {
 	cell := row.Cell("incident").Required()
 	id, ok := cell.Text()
 	if !ok {
@@ -74,6 +74,9 @@ func incidentAt(row strict.Row, at map[string]int) int {
 	}
 	if i, known := at[id]; known {
 		return i
+	}
+	if c.unchecked(incidentsTable) {
+		return -1
 	}
 	cell.Fault(FaultIncidentUnknown, id, spec.Textf("%q is not in incidents.csv", "%q 不在 incidents.csv 中", spec.Shorten(id)))
 	return -1
@@ -90,9 +93,8 @@ func notBefore(cell strict.Cell, date, first measure.Date) bool {
 }
 
 func (c *Context) casualties(table *strict.Table, r *hazards.Records, at map[string]int) {
-	for i := range table.Len() {
-		row := table.Row(i)
-		n := incidentAt(row, at)
+	for row := range table.Rows() {
+		n := c.incidentAt(row, at)
 		on, ok := row.Cell("on").Required().Date()
 		seal := hazardSeal{on: on, source: c.Source}
 		update := hazards.CasualtyUpdate{On: on,
@@ -107,10 +109,9 @@ func (c *Context) casualties(table *strict.Table, r *hazards.Records, at map[str
 }
 
 func (c *Context) accidentReports(table *strict.Table, r *hazards.Records, at map[string]int) []hazards.AccidentReport {
-	out := make([]hazards.AccidentReport, 0, table.Len())
-	for i := range table.Len() {
-		row := table.Row(i)
-		n := incidentAt(row, at)
+	out := make([]hazards.AccidentReport, 0, table.Room())
+	for row := range table.Rows() {
+		n := c.incidentAt(row, at)
 		to, okTo := authorityCell(row.Cell("to").Required())
 		told, okTold := momentText(row.Cell("told").Required())
 		reported, okReported := momentText(row.Cell("reported").Required())
@@ -128,11 +129,10 @@ func (c *Context) accidentReports(table *strict.Table, r *hazards.Records, at ma
 }
 
 func (c *Context) investigations(table *strict.Table, r *hazards.Records, at map[string]int) []hazards.Investigation {
-	out := make([]hazards.Investigation, 0, table.Len())
+	out := make([]hazards.Investigation, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
-		n := incidentAt(row, at)
+	for row := range table.Rows() {
+		n := c.incidentAt(row, at)
 		by, okBy := authorityCell(row.Cell("by").Required())
 		v := hazards.Investigation{By: by}
 		_, most := hazards.InvestigationWithin()
@@ -213,7 +213,7 @@ func (c *Context) reliefResponse(node *strict.Node) hazards.Scale[hazards.Respon
 	}
 	scale, err := hazards.NewScale(rows, partial)
 	if err != nil {
-		c.Faults.AddError(spec.Fault{File: node.File(), Line: node.Line(), Path: node.Path()}, err)
+		c.Faults.AddError(spec.Fault{File: node.File(), Line: node.Line(), Column: node.Column(), Path: node.Path()}, err)
 	}
 	return scale
 }
@@ -253,4 +253,18 @@ func (c *Context) responseLevel(item *strict.Node, source spec.Source) (row haza
 	}
 	m.Done()
 	return row, ok
+}
+
+// soonerReport reads a local rule of earlier reports: from which grade, to whom
+// and within how long.
+func (c *Context) soonerReport(node *strict.Node) (s hazards.SoonerReport) {
+	m, ok := node.Map()
+	if !ok {
+		return s
+	}
+	s.From, _ = strict.Choice(m.Need("from"), hazards.ParseGrade, "large", "major", "extraordinary")
+	s.To, _ = strict.Choice(m.Need("to"), hazards.ParseAuthority, "prefecture", "province", "state")
+	s.Within, _ = strict.Figure(m.Need("within"), c.Source, (*strict.Node).Duration)
+	m.Done()
+	return s
 }

@@ -155,3 +155,37 @@ func TestReliefThresholdsAreRead(t *testing.T) {
 		}
 	}
 }
+
+func TestALocalRuleOfEarlierReportsIsRead(t *testing.T) {
+	c := hazardsContext(t, nil)
+	text := "sooner_report: {from: 较大, to: 直辖市, within: {value: 1 h, source: {document: 条例, place: 第二十八条, standing: statute}}}\n"
+	got := HazardsPlan(hazardsRoot(t, c, "hazards.yaml", PlanFormat, text), c).Sooner
+	if err := c.Faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	if got.From != hazards.Large || got.To != hazards.ProvinceAuthority || got.Within.Value.Seconds() != 3600 || got.Within.Source.Standing != spec.Statute {
+		t.Errorf("%+v", got)
+	}
+	for _, one := range []struct{ text, want string }{
+		{"{from: large, to: province}", "yaml.missing-key"},
+		{"{from: minor, to: province, within: {value: 1 h}}", "yaml.unknown-value"},
+		{"{from: large, to: mayor, within: {value: 1 h}}", "yaml.unknown-value"},
+		{"{from: large, to: province, within: {value: 1}}", "unit.missing"},
+		{"5", "yaml.wrong-type"},
+	} {
+		c := hazardsContext(t, nil)
+		HazardsPlan(hazardsRoot(t, c, "hazards.yaml", PlanFormat, "sooner_report: "+one.text+"\n"), c)
+		if all := c.Faults.All(); len(all) != 1 || all[0].Code != one.want {
+			t.Errorf("%s: %v", one.text, c.Faults.Err())
+		}
+	}
+}
+
+// The plan of Fengdu says of Chongqing's rule what the library says.
+func TestFengdusLocalRuleIsThatOfChongqing(t *testing.T) {
+	c := hazardsContext(t, nil)
+	got, want := hazardsPlanFile(t, c, "../../fengdu/hazards.yaml").Sooner, hazards.ChongqingReport()
+	if got.From != want.From || got.To != want.To || got.Within.Value != want.Within.Value || got.Within.Source != want.Within.Source {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}

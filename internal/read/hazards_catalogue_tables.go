@@ -15,10 +15,9 @@ func monitoringColumns() []strict.Column {
 }
 
 func (c *Context) monitoring(table *strict.Table) []hazards.EarlyMonitoring {
-	out := make([]hazards.EarlyMonitoring, 0, table.Len())
+	out := make([]hazards.EarlyMonitoring, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one hazards.EarlyMonitoring
 		var year, hazard bool
 		one.Year, year = row.Cell("year").Required().Year()
@@ -43,10 +42,9 @@ func catalogueColumns() []strict.Column {
 }
 
 func (c *Context) catalogueAnswers(table *strict.Table) []spec.CatalogueAnswer {
-	out := make([]spec.CatalogueAnswer, 0, table.Len())
+	out := make([]spec.CatalogueAnswer, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one spec.CatalogueAnswer
 		var id, state bool
 		one.Catalogue, id = row.Cell("catalogue").NeedText()

@@ -58,10 +58,9 @@ func disasterColumns() []strict.Column {
 }
 
 func (c *Context) disasters(table *strict.Table) []hazards.Disaster {
-	out := make([]hazards.Disaster, 0, table.Len())
+	out := make([]hazards.Disaster, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one hazards.Disaster
 		var id, from, hazard bool
 		one.ID, id = row.Cell("id").Required().Text()

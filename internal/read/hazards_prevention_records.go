@@ -75,8 +75,7 @@ func (c *Context) preventionRecords(county *strict.Map, r *hazards.PreventionRec
 	}); ok {
 		r.HasInspections = true
 		seen := map[string]int{}
-		for i := range table.Len() {
-			row := table.Row(i)
+		for row := range table.Rows() {
 			id, a := row.Cell("id").NeedText()
 			date, b := c.Date(row.Cell("date").Required())
 			if a && b && !c.Duplicate(seen, id, row.Cell("id")) {

@@ -45,10 +45,9 @@ func incidentColumns() []strict.Column {
 }
 
 func (c *Context) incidents(table *strict.Table) []hazards.ReportedIncident {
-	out := make([]hazards.ReportedIncident, 0, table.Len())
+	out := make([]hazards.ReportedIncident, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one hazards.ReportedIncident
 		var id, date, sector bool
 		one.ID, id = row.Cell("id").Required().Text()
@@ -60,8 +59,12 @@ func (c *Context) incidents(table *strict.Table) []hazards.ReportedIncident {
 		one.Missing = hazardValue(row.Cell("missing"), strict.Cell.People, seal)
 		one.SeriousInjuries = hazardValue(row.Cell("serious_injuries"), strict.Cell.People, seal)
 		one.DirectLoss = hazardValue(row.Cell("direct_loss"), strict.Cell.Money, seal)
-		if id && date && sector && !c.Duplicate(seen, one.ID, row.Cell("id")) {
+		switch again := id && c.Duplicate(seen, one.ID, row.Cell("id")); {
+		case again:
+		case id && date && sector:
 			out = append(out, one)
+		default:
+			c.broken(incidentsTable)
 		}
 	}
 	table.Finish()

@@ -37,10 +37,9 @@ func riskColumns() []strict.Column {
 }
 
 func (c *Context) risks(table *strict.Table) []hazards.RiskPoint {
-	out := make([]hazards.RiskPoint, 0, table.Len())
+	out := make([]hazards.RiskPoint, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one hazards.RiskPoint
 		var id, kind bool
 		one.ID, id = row.Cell("id").NeedText()
@@ -56,7 +55,11 @@ func (c *Context) risks(table *strict.Table) []hazards.RiskPoint {
 		one.OwnerPost, _ = row.Cell("owner_post").Text()
 		one.MeasureDue, _ = row.Cell("measure_due").Date()
 		one.NextReview, _ = row.Cell("next_review").Date()
-		if id && kind && !c.Duplicate(seen, one.ID, row.Cell("id")) {
+		if !id || !kind {
+			c.broken(risksTable)
+			continue
+		}
+		if !c.Duplicate(seen, one.ID, row.Cell("id")) {
 			out = append(out, one)
 		}
 	}
@@ -106,10 +109,9 @@ func (c *Context) dangers(table *strict.Table, r *hazards.PreventionRecords) []h
 	for _, risk := range r.Risks {
 		known[risk.ID] = true
 	}
-	out := make([]hazards.HiddenDanger, 0, table.Len())
+	out := make([]hazards.HiddenDanger, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one hazards.HiddenDanger
 		var id, kind, found bool
 		one.ID, id = row.Cell("id").NeedText()
@@ -118,7 +120,7 @@ func (c *Context) dangers(table *strict.Table, r *hazards.PreventionRecords) []h
 		one.Major, _ = row.Cell("major").Required().Bool()
 		if risk, ok := row.Cell("risk").Text(); ok {
 			one.Risk = risk
-			if r.HasRisks && !known[risk] {
+			if !known[risk] && !c.unchecked(risksTable) && r.HasRisks {
 				row.Cell("risk").Fault(FaultRiskUnknown, risk, spec.Textf("%q is not in risks.csv", "%q 不在 risks.csv 中", spec.Shorten(risk)))
 			}
 		}
@@ -161,10 +163,9 @@ func enforcementColumns() []strict.Column {
 }
 
 func (c *Context) enforcementCases(table *strict.Table) []hazards.EnforcementCase {
-	out := make([]hazards.EnforcementCase, 0, table.Len())
+	out := make([]hazards.EnforcementCase, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one hazards.EnforcementCase
 		var id, sector, opened bool
 		one.ID, id = row.Cell("id").NeedText()

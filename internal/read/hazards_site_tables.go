@@ -17,10 +17,9 @@ func dutyPostColumns() []strict.Column {
 }
 
 func (c *Context) dutyPosts(table *strict.Table) []hazards.PostRecord {
-	out := make([]hazards.PostRecord, 0, table.Len())
+	out := make([]hazards.PostRecord, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one hazards.PostRecord
 		var a, b, d bool
 		one.Scheme, a = row.Cell("scheme").NeedText()
@@ -47,10 +46,9 @@ func siteColumns() []strict.Column {
 }
 
 func (c *Context) geohazardSites(table *strict.Table) []hazards.GeohazardSite {
-	out := make([]hazards.GeohazardSite, 0, table.Len())
+	out := make([]hazards.GeohazardSite, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one hazards.GeohazardSite
 		var id bool
 		one.ID, id = row.Cell("id").NeedText()
@@ -76,10 +74,9 @@ func fireColumns() []strict.Column {
 }
 
 func (c *Context) forestFires(table *strict.Table) []hazards.FireRecord {
-	out := make([]hazards.FireRecord, 0, table.Len())
+	out := make([]hazards.FireRecord, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one hazards.FireRecord
 		var id, date bool
 		one.ID, id = row.Cell("id").NeedText()

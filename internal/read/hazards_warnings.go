@@ -93,10 +93,9 @@ func warningColumns() []strict.Column {
 }
 
 func (c *Context) warnings(table *strict.Table) []hazards.WarningRecord {
-	out := make([]hazards.WarningRecord, 0, table.Len())
+	out := make([]hazards.WarningRecord, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var w hazards.WarningRecord
 		var id, level, kind, issuer, issued, area bool
 		w.ID, id = row.Cell("id").Required().Text()
@@ -127,7 +126,7 @@ func (c *Context) warnings(table *strict.Table) []hazards.WarningRecord {
 // one inside it, or one above it.
 func (c *Context) issuerCell(cell strict.Cell) (hazards.DivisionCode, bool) {
 	code, ok := c.code(cell)
-	if ok && !code.Contains(c.Code) && !c.Code.Contains(code) {
+	if ok && !c.unchecked(countyCode) && !code.Contains(c.Code) && !c.Code.Contains(code) {
 		cell.Fault(FaultDivisionOutside, code.String(), spec.Textf("%s is neither the county %s nor above it nor inside it",
 			"%s 既非本县 %s，也不在其上下级", code, c.Code.Short()))
 		return hazards.DivisionCode{}, false
@@ -141,6 +140,7 @@ func (c *Context) momentCell(cell strict.Cell) (hazards.Moment, bool) {
 	if !ok {
 		return m, false
 	}
+	c.unchecked(countyPeriod)
 	if y := m.Date().Year(); c.Period.Len() > 0 && (y < c.Period.From()-yearsBefore || y > c.Period.To()) {
 		cell.Fault(FaultDatePeriod, m.Date().String(), spec.Textf("%s lies outside the years %d to %d",
 			"%s 不在 %d 至 %d 年之间", m.Date(), c.Period.From()-yearsBefore, c.Period.To()))
@@ -185,7 +185,7 @@ func (c *Context) areaCell(cell strict.Cell) ([]hazards.DivisionCode, bool) {
 		case err != nil:
 			cell.Fault(FaultDivisionSyntax, s, spec.Textf("%q is not a division code", "%q 不是行政区划代码", spec.Shorten(s)))
 			ok = false
-		case !code.Contains(c.Code) && !c.Code.Contains(code):
+		case !c.unchecked(countyCode) && !code.Contains(c.Code) && !c.Code.Contains(code):
 			cell.Fault(FaultDivisionOutside, s, spec.Textf("%q lies outside the county %s", "%q 不在本县 %s 范围内", s, c.Code.Short()))
 			ok = false
 		default:

@@ -134,10 +134,7 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 		r.Complete, _ = m.Get("drills").Period()
 	}
 	r.Contingency = c.contingencyRecords(county, &r)
-	known := map[string]bool{}
-	for i := range r.Contingency.Plans {
-		known[r.Contingency.Plans[i].ID] = true
-	}
+	known := planIDs(r.Contingency)
 	r.Drills, r.HasDrills = c.drills(known)
 	r.Shortcomings, r.HasShortcomings = c.shortcomings(r.Drills)
 	r.Levels = c.responseLevels(known)

@@ -45,8 +45,7 @@ func (c *Context) contingencies() ([]plans.Contingency, bool) {
 	}
 	var out []plans.Contingency
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var p plans.Contingency
 		id := row.Cell("id").Required()
 		p.ID, ok = id.Text()
@@ -94,10 +93,10 @@ func dateOrNot(cell strict.Cell) spec.Observed[measure.Date] {
 	return spec.Observed[measure.Date]{}
 }
 
-// planOf reads the id of a plan that must stand in contingency.csv.
+// planOf reads the id of a plan that must stand in contingency.csv where there is one.
 func planOf(cell strict.Cell, known map[string]bool) (string, bool) {
 	id, ok := cell.Text()
-	if ok && !known[id] {
+	if ok && known != nil && !known[id] {
 		cell.Fault(FaultPlanUnknown, id, spec.Textf("there is no plan %q in contingency.csv", "contingency.csv 中没有预案 %q", spec.Shorten(id)))
 		return id, false
 	}
@@ -116,8 +115,7 @@ func (c *Context) planLinks(known map[string]bool) ([]plans.PlanLink, bool) {
 	}
 	var out []plans.PlanLink
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var l plans.PlanLink
 		var from, side, to bool
 		l.From, from = planOf(row.Cell("plan").Required(), known)
@@ -142,8 +140,7 @@ func (c *Context) planContent(known map[string]bool) []plans.ContentAnswer {
 		return nil
 	}
 	var out []plans.ContentAnswer
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var a plans.ContentAnswer
 		var plan, item, state bool
 		a.Plan, plan = planOf(row.Cell("plan").Required(), known)
@@ -179,8 +176,7 @@ func (c *Context) planObjects() ([]plans.PlanObject, bool) {
 	}
 	var out []plans.PlanObject
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var o plans.PlanObject
 		id := row.Cell("id").Required()
 		o.ID, ok = id.Text()
@@ -224,8 +220,7 @@ func (c *Context) workdays(covered measure.Period) plans.Workday {
 	}
 	calendar := plans.Calendar{Years: covered}
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		cell := row.Cell("date").Required()
 		day, okDay := cell.Date()
 		working, okWorking := row.Cell("working").Required().Bool()

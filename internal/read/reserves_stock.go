@@ -27,10 +27,9 @@ func (c *Context) stock(r *reserves.Records) {
 		return
 	}
 	r.HasStock = true
-	r.Lots = make([]reserves.Lot, 0, table.Len())
+	r.Lots = make([]reserves.Lot, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var lot reserves.Lot
 		id := row.Cell("id").Required()
 		lot.ID, ok = id.Text()
@@ -75,10 +74,9 @@ func (c *Context) deliveries(r *reserves.Records) {
 		return
 	}
 	r.HasDeliveries = true
-	r.Deliveries = make([]reserves.Delivery, 0, table.Len())
+	r.Deliveries = make([]reserves.Delivery, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var d reserves.Delivery
 		id := row.Cell("id").Required()
 		d.ID, ok = id.Text()

@@ -30,8 +30,7 @@ func (c *Context) stores(r *reserves.Records) {
 	}
 	r.HasStores = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var s reserves.Store
 		id := row.Cell("id").Required()
 		s.ID, ok = id.Text()
@@ -99,8 +98,7 @@ func (c *Context) movements(r *reserves.Records) {
 	for _, k := range reserves.MovementKinds() {
 		kinds = append(kinds, k.String())
 	}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var m reserves.Movement
 		id := row.Cell("id").Required()
 		m.ID, ok = id.Text()
@@ -131,8 +129,7 @@ func (c *Context) claims(r *reserves.Records) {
 	}
 	r.HasClaims = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one reserves.Claim
 		id := row.Cell("id").Required()
 		one.ID, ok = id.Text()
@@ -161,8 +158,7 @@ func (c *Context) minimums(r *reserves.Records) {
 	}
 	r.HasMinimums = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var m reserves.Minimum
 		firm := row.Cell("firm").Required()
 		m.Firm, _ = firm.Text()
@@ -199,8 +195,7 @@ func (c *Context) reliefRoutes(r *reserves.Records) {
 	}
 	r.HasRoutes = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one reserves.Route
 		store := row.Cell("store").Required()
 		one.Store = c.storeCell(store, r)
@@ -232,8 +227,7 @@ func (c *Context) affectedPlaces(r *reserves.Records) {
 	r.HasNeeds = true
 	seen := map[string]int{}
 	sum, known := measure.People(0), true
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var one reserves.Need
 		division := row.Cell("division").Required()
 		one.Place, ok = c.Division(division)

@@ -52,8 +52,7 @@ func (c *Context) supplyItems(r *reserves.Records) {
 		return
 	}
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var item reserves.Item
 		code := row.Cell("code").Required()
 		item.Code, ok = code.Text()
@@ -116,8 +115,7 @@ func (c *Context) supplyNorms(r *reserves.Records) {
 		return
 	}
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var norm reserves.Norm
 		item := row.Cell("item").Required()
 		name, ok := item.Text()

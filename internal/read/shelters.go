@@ -185,10 +185,9 @@ func sheltersTable(c *Context) ([]shelters.Shelter, bool) {
 	if table == nil {
 		return nil, false
 	}
-	out := make([]shelters.Shelter, 0, table.Len())
+	out := make([]shelters.Shelter, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var s shelters.Shelter
 		id := row.Cell("id")
 		if s.ID, _ = id.NeedText(); s.ID != "" && c.Duplicate(seen, s.ID, id) {

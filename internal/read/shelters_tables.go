@@ -128,8 +128,7 @@ func (x *shelterIndex) facilities() {
 		return
 	}
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		id, at, found := x.find(row.Cell("shelter").Required())
 		facility, named := strict.CellChoice(row.Cell("facility").Required(), shelters.ParseFacility, wordsOf(shelters.Facilities())...)
 		present := hazardValue(row.Cell("present"), strict.Cell.Bool, x.c.hazardSeal(row))
@@ -151,8 +150,7 @@ func (x *shelterIndex) exposures() {
 		return
 	}
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		id, at, found := x.find(row.Cell("shelter").Required())
 		hazard, named := x.c.hazardCell(row.Cell("hazard").Required())
 		seal := x.c.hazardSeal(row)
@@ -183,10 +181,9 @@ func (x *shelterIndex) areas() ([]shelters.ServiceArea, bool) {
 	for _, row := range x.c.Villages {
 		names[row.Code] = row.Name
 	}
-	out := make([]shelters.ServiceArea, 0, table.Len())
+	out := make([]shelters.ServiceArea, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var a shelters.ServiceArea
 		cell := row.Cell("division").Required()
 		place, ok := x.c.Division(cell)
@@ -222,10 +219,9 @@ func (x *shelterIndex) ways(areas []shelters.ServiceArea, hasAreas bool) ([]shel
 	for _, a := range areas {
 		known[a.Place] = true
 	}
-	out := make([]shelters.Way, 0, table.Len())
+	out := make([]shelters.Way, 0, table.Room())
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		cell := row.Cell("division").Required()
 		place, okV := x.c.Division(cell)
 		id, _, okS := x.find(row.Cell("shelter").Required())

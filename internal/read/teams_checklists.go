@@ -152,8 +152,7 @@ func (c *Context) evidenceTable(r *teams.Records, parks map[string]int) {
 	if !ok {
 		return
 	}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var e teams.Evidence
 		var okList, okItem, okUnit bool
 		e.Checklist, okList = row.Cell("checklist").NeedText()

@@ -62,8 +62,7 @@ func (c *Context) agreementsTable(r *teams.Records) {
 	}
 	r.HasAgreements = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		cell := row.Cell("id")
 		id, okID := cell.NeedText()
 		if okID && c.Duplicate(seen, id, cell) {
@@ -93,8 +92,7 @@ func (c *Context) certificatesTable(r *teams.Records, known map[string]bool) {
 	}
 	r.HasCertificates = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		cell := row.Cell("id")
 		id, okID := cell.NeedText()
 		if okID && c.Duplicate(seen, id, cell) {
@@ -130,8 +128,7 @@ func (c *Context) equipmentTable(r *teams.Records, known map[string]bool) {
 	}
 	r.HasEquipment = true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var e teams.Equipment
 		var okTeam, okItem, okClass bool
 		e.Team, okTeam = teamOf(row.Cell("team"), known)
@@ -168,8 +165,7 @@ func (c *Context) trainingTable(r *teams.Records, known map[string]bool) {
 		return
 	}
 	r.HasTraining = true
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var t teams.Training
 		var okTeam, okKind bool
 		t.Team, okTeam = teamOf(row.Cell("team"), known)

@@ -33,8 +33,7 @@ func (c *Context) teamsTable(r *teams.Records) {
 	}
 	r.HasTeams, r.RosterComplete = true, true
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		t := teams.Team{Count: spec.Exactly(measure.Count(1))}
 		cell := row.Cell("id")
 		id, okID := cell.NeedText()
@@ -110,8 +109,7 @@ func (c *Context) parksTable(r *teams.Records) map[string]int {
 		return parks
 	}
 	r.HasParks = true
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		cell := row.Cell("id")
 		id, ok := cell.NeedText()
 		name, _ := row.Cell("name").NeedText()
@@ -138,8 +136,7 @@ func (c *Context) checklistsTable(r *teams.Records, parks map[string]int) {
 		return
 	}
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		checklist, okList := row.Cell("checklist").NeedText()
 		item, okItem := row.Cell("item").NeedText()
 		unit, okUnit := c.checklistUnit(row.Cell("unit").Required(), parks)

@@ -38,12 +38,16 @@ func (c Cell) Required() Cell {
 // Fault files a fault at the cell; a cell of the zero Row files nothing.
 func (c Cell) Fault(code, value string, message spec.Text) {
 	t := c.row.table
-	if t == nil || t.sink.full() {
+	if t == nil || t.sink.full(code) {
 		return
 	}
+	c.put(code, value, message)
+}
+
+func (c Cell) put(code, value string, message spec.Text) {
 	f := c.place()
 	f.Code, f.Value, f.Message = code, value, message
-	t.sink.put(f)
+	c.row.table.sink.put(f)
 }
 
 // Line returns the 1-based line the cell begins in, that of its row where the
@@ -108,12 +112,10 @@ func CellChoice[T any](c Cell, parse func(string) (T, bool), known ...string) (T
 		return zero, false
 	}
 	value, ok := parse(c.text)
-	if t := c.row.table; !ok && t != nil && t.sink.listed >= maxFaults {
-		t.sink.full() // counted; looking for the nearest word would be work for nothing
-		return zero, false
+	if t := c.row.table; !ok && t != nil && !t.sink.full(CodeCellValue) { // looking for the nearest word is work
+		c.put(CodeCellValue, c.text, spec.Textf("unknown value %q (%s)", "未知的值 %q（%s）", spec.Shorten(c.text), knownAs(c.text, known)))
 	}
 	if !ok {
-		c.Fault(CodeCellValue, c.text, spec.Textf("unknown value %q (%s)", "未知的值 %q（%s）", spec.Shorten(c.text), knownAs(c.text, known)))
 		return zero, false
 	}
 	return value, true

@@ -100,6 +100,7 @@ func dimensioned[T any](c Cell, dim dimension, to func(decimal.Decimal, unit) (T
 	switch {
 	case number == "": // the parser says what is wrong with it
 		number = c.text
+	case !isNumber(number):
 	case word == "" && u.dim == dimNone:
 		c.Fault(CodeUnitMissing, c.text, spec.Textf("%q has no unit (%s)", "%q 缺少单位（%s）", spec.Shorten(c.text), knownAs("", unitNames(dim))))
 		return zero, false

@@ -11,6 +11,7 @@ const (
 	CodeTooLarge   = "input.too-large"
 	CodeTooMany    = "input.too-many-parts"
 	CodeMoreFaults = "input.more-faults"
+	CodeNotReadOn  = "input.not-read-on"
 
 	CodeBrokenUTF8 = "text.broken-utf8"
 	CodeNUL        = "text.nul"
@@ -69,6 +70,7 @@ var codes = [...]Code{
 	{CodeTooLarge, spec.T("the file is larger than the limit", "文件超过大小上限")},
 	{CodeTooMany, spec.T("the document has more parts than the limit", "文档的组成部分超过数量上限")},
 	{CodeMoreFaults, spec.T("the file has more faults than are listed", "文件的错误多于所列")},
+	{CodeNotReadOn, spec.T("the file has so many faults that its last rows were not read", "文件错误过多，末尾各行未再读取")},
 	{CodeBrokenUTF8, spec.T("the text is neither UTF-8 nor, in a table, GB18030", "文本不是 UTF-8 编码，表格也不是 GB18030 编码")},
 	{CodeNUL, spec.T("the text holds a NUL byte", "文本含有空字节")},
 	{CodeControl, spec.T("the text holds a control character", "文本含有控制字符")},

@@ -98,7 +98,7 @@ func tooLarge(s *sink, limit int64) {
 func (d *Document) File() string { return d.sink.file }
 
 // Finish writes into the list how many faults of this file are not listed,
-// where there are more than 1,000. Call it once, after the last read.
+// where there are more than 200 of one kind. Call it once, after the last read.
 func (d *Document) Finish() { d.sink.finish() }
 
 // Unlisted returns how many faults of this file are not in the list.

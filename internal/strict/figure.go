@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -168,11 +169,15 @@ func (n *Node) written() string {
 		return ""
 	}
 	var b strings.Builder
-	write(&b, n.tree)
+	write(&b, n.tree, math.MaxInt)
 	return b.String()
 }
 
-func write(b *strings.Builder, t *tree) {
+// write writes a value in flow form, as much of it as is asked for.
+func write(b *strings.Builder, t *tree, most int) {
+	if b.Len() > most {
+		return
+	}
 	switch t.kind {
 	case kindNull:
 		b.WriteString("null")
@@ -184,7 +189,7 @@ func write(b *strings.Builder, t *tree) {
 			if i > 0 {
 				b.WriteString(", ")
 			}
-			write(b, &t.kids[i])
+			write(b, &t.kids[i], most)
 		}
 		b.WriteByte(']')
 	case kindMap:
@@ -194,7 +199,7 @@ func write(b *strings.Builder, t *tree) {
 				b.WriteString(", ")
 			}
 			b.WriteString(t.keys[i].name + ": ")
-			write(b, &t.kids[i])
+			write(b, &t.kids[i], most)
 		}
 		b.WriteByte('}')
 	}

@@ -14,39 +14,50 @@ import (
 // fault and one byte more is all that is read of it. A file that does not exist
 // is no fault: existed is false.
 func ReadFile(fsys fs.FS, name string, limit int64, faults *spec.Faults) (data []byte, ok, existed bool) {
+	text, ok, existed := ReadText(fsys, name, limit, faults)
+	if !ok {
+		return nil, ok, existed
+	}
+	return []byte(text), true, true
+}
+
+// ReadText is [ReadFile] as a text, of which no second copy is made.
+func ReadText(fsys fs.FS, name string, limit int64, faults *spec.Faults) (text string, ok, existed bool) {
 	s := newSink(name, faults)
 	if !fs.ValidPath(name) {
 		unreadable(s, fs.ErrInvalid)
-		return nil, false, true
+		return "", false, true
 	}
 	info, err := fs.Stat(fsys, name) // asked first: opening a pipe would wait
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, false, false
+		return "", false, false
 	}
 	if err != nil {
 		unreadable(s, err)
-		return nil, false, true
+		return "", false, true
 	}
 	if !info.Mode().IsRegular() {
 		s.add(spec.Fault{Code: CodeNotAFile, Value: name, Message: spec.T("not a regular file", "不是普通文件")})
-		return nil, false, true
+		return "", false, true
 	}
 	file, err := fsys.Open(name)
 	if err != nil {
 		unreadable(s, err)
-		return nil, false, true
+		return "", false, true
 	}
 	defer func() { _ = file.Close() }() // read only: nothing can be lost
-	data, err = io.ReadAll(io.LimitReader(file, limit+1))
+	var all strings.Builder
+	all.Grow(int(min(max(info.Size(), 0), limit)) + 1) // at once: growing would cost as much again
+	n, err := io.Copy(&all, io.LimitReader(file, limit+1))
 	switch {
 	case err != nil:
 		unreadable(s, err)
-		return nil, false, true
-	case int64(len(data)) > limit:
+		return "", false, true
+	case n > limit:
 		s.add(spec.Fault{Code: CodeTooLarge, Message: spec.Textf("larger than %d bytes", "超过 %d 字节", limit)})
-		return nil, false, true
+		return "", false, true
 	}
-	return data, true, true
+	return all.String(), true, true
 }
 
 // KnownFiles looks through the root of a folder and files everything that is

@@ -61,7 +61,7 @@ func (t *Table) readHeaderCell(c span, walk *cursor, byWord map[string]int, know
 			}
 		}
 	}
-	if code == "" || t.sink.full() {
+	if code == "" || t.sink.full(code) {
 		return
 	}
 	seen = spec.Shorten(seen)

@@ -100,7 +100,7 @@ func (m *Map) Done() {
 	}
 	s := m.node.doc.sink
 	for i, k := range m.node.tree.keys {
-		if m.known[k.name] || m.node.tree.kids[i].kind == kindBroken || s.full() {
+		if m.known[k.name] || m.node.tree.kids[i].kind == kindBroken || s.full(CodeUnknownKey) {
 			continue
 		}
 		s.put(spec.Fault{Line: int(k.line), Column: int(k.column), Path: join(m.node.Path(), k.name),

@@ -2,6 +2,7 @@ package strict
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/county-emergency/emergency/spec"
 )
@@ -122,10 +123,10 @@ func (n *Node) seen() string {
 		return n.tree.value
 	case kindNull:
 		return "null"
-	case kindList:
-		return "[…]"
-	case kindMap:
-		return "{…}"
+	case kindList, kindMap:
+		var b strings.Builder
+		write(&b, n.tree, 400)
+		return spec.Shorten(b.String())
 	}
 	return ""
 }
@@ -136,9 +137,9 @@ func (n *Node) wrongType(want spec.Text) {
 	case kindScalar:
 		is = spec.Textf("the single value %s", "单个值 %s", strconv.Quote(spec.Shorten(n.tree.value)))
 	case kindList:
-		is = spec.T("a list", "列表")
+		is = spec.Textf("the list %s", "列表 %s", n.seen())
 	case kindMap:
-		is = spec.T("a mapping", "映射")
+		is = spec.Textf("the mapping %s", "映射 %s", n.seen())
 	}
 	n.Fault(CodeWrongType, n.seen(), spec.Textf("a %s is wanted, this is %s", "应为%s，实为%s", want, is))
 }

@@ -17,8 +17,9 @@
 //
 // Every limit is fixed: a document has at most 64 MiB and a million parts, a
 // table 256 MiB, a line or a cell 1 MiB, a mapping is at most 64 deep, and at
-// most 1,000 faults of one file are listed. Time and memory grow linearly with
-// the input.
+// most 1,000 faults of one file and 200 of one kind are listed, the others
+// counted; after 10,000 the rows of a table are not read on. Time and memory grow
+// linearly with the input.
 //
 // # Not covered
 //

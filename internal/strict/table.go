@@ -1,8 +1,11 @@
 package strict
 
 import (
+	"iter"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/county-emergency/emergency/spec"
 )
@@ -48,7 +51,27 @@ func ReadTable(file string, data []byte, columns []Column, faults *spec.Faults) 
 		return nil, false
 	}
 	text, ok := decodeText(s, data)
-	if !ok || !checkText(s, text) {
+	if !ok {
+		return nil, false
+	}
+	return readTable(s, text, columns)
+}
+
+// ReadTableText is [ReadTable] of a text, of which it makes no copy.
+func ReadTableText(file, text string, columns []Column, faults *spec.Faults) (table *Table, ok bool) {
+	if !utf8.ValidString(text) {
+		return ReadTable(file, []byte(text), columns, faults)
+	}
+	s := newSink(file, faults)
+	if len(text) > MaxTable {
+		tooLarge(s, MaxTable)
+		return nil, false
+	}
+	return readTable(s, strings.TrimPrefix(text, bom), columns)
+}
+
+func readTable(s *sink, text string, columns []Column) (*Table, bool) {
+	if !checkText(s, text) {
 		return nil, false
 	}
 	t := &Table{sink: s, text: text, columns: slices.Clone(columns)}
@@ -76,7 +99,7 @@ func (t *Table) split() {
 		switch {
 		case !sound:
 		case !filled:
-			if len(empty) <= maxFaults {
+			if len(empty) <= maxOfCode {
 				empty = append(empty, row)
 			} else {
 				more++
@@ -85,7 +108,7 @@ func (t *Table) split() {
 			continue
 		case t.at == nil:
 			t.readHeader(int(row.offset), int(row.line))
-		case cells != t.width && t.sink.full():
+		case cells != t.width && t.sink.full(CodeCells):
 		case cells != t.width:
 			t.sink.put(spec.Fault{Line: int(row.line), Column: 1, Code: CodeCells, Value: strconv.Itoa(cells), Message: spec.Textf(
 				"the row has %d cells, the header %d", "该行有 %d 个单元格，表头有 %d 个", cells, t.width)})
@@ -95,7 +118,7 @@ func (t *Table) split() {
 		for _, e := range empty {
 			t.sink.add(spec.Fault{Line: int(e.line), Column: 1, Code: CodeEmptyRow, Message: spec.T("the row is empty", "该行为空")})
 		}
-		t.sink.rest += more // the list is full by then
+		t.sink.fullBy(CodeEmptyRow, more) // it is full by then
 		empty, more = empty[:0], 0
 		at = next
 		if t.at == nil {
@@ -158,7 +181,7 @@ func (t *Table) Has(column string) bool {
 }
 
 // Finish writes into the list how many faults of this file are not listed,
-// where there are more than 1,000. Call it once, after the last read.
+// where there are more than 200 of one kind. Call it once, after the last read.
 func (t *Table) Finish() {
 	if t != nil {
 		t.sink.finish()
@@ -173,10 +196,34 @@ func (t *Table) Unlisted() int {
 	return t.sink.rest
 }
 
+// Room returns for how many rows a list should make room at first: few, since
+// a table of faults gives none.
+func (t *Table) Room() int { return min(t.Len(), 1024) }
+
+// Rows goes through the rows in order and ends early, counting the rows left,
+// after thousands of faults.
+func (t *Table) Rows() iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		for i := range t.Len() {
+			if t.sink.exhausted() {
+				t.sink.unread += t.Len() - i
+				return
+			}
+			if !yield(t.Row(i)) {
+				return
+			}
+		}
+	}
+}
+
 // Row returns row i, counted from 0. Outside the table it is a row of empty
-// cells.
+// cells, and so it is, counted as not read, after thousands of faults.
 func (t *Table) Row(i int) Row {
 	if t == nil || i < 0 || i >= len(t.rows) {
+		return Row{}
+	}
+	if t.sink.exhausted() {
+		t.sink.unread++
 		return Row{}
 	}
 	r := Row{table: t, at: t.rows[i], cells: make([]span, 0, t.width)}

@@ -149,18 +149,62 @@ func TestRowsOutsideTheTableAreEmpty(t *testing.T) {
 
 func TestTableFaultsBeyondTheLimitAreCounted(t *testing.T) {
 	var faults spec.Faults
-	text := "id,name\n" + strings.Repeat("a,b\n", maxFaults-1) + strings.Repeat("a\n", 5)
+	text := "id,name\n" + strings.Repeat("a,b\n", maxOfCode+3) + strings.Repeat("a\n", 5)
 	table, _ := ReadTable("t.csv", []byte(text), shelterColumns(), &faults)
 	for i := range table.Len() {
 		table.Row(i).Cell("id").Count()
 	}
 	table.Row(0).Fault(CodeCells, "", spec.T("a", "b"))
 	table.Finish()
-	if faults.Len() != maxFaults+1 || table.Unlisted() != 5 {
+	// 200 of 203 wrong numbers, all of 6 faults of another kind, and the count.
+	if faults.Len() != maxOfCode+6+1 || table.Unlisted() != 3 {
 		t.Errorf("%d faults, %d unlisted", faults.Len(), table.Unlisted())
 	}
 	first := faults.All()[0]
-	if first.Code != CodeMoreFaults || !strings.HasPrefix(first.Message.EN, "5 more") {
+	if first.Code != CodeMoreFaults || first.Value != "measure.syntax" || !strings.HasPrefix(first.Message.EN, "3 more faults measure.syntax") {
 		t.Errorf("the first fault is %v", first)
+	}
+}
+
+// Many kinds of faults fill the list of a file as well: 1,000 of all together.
+func TestAFileListsAThousandFaultsOfAllKinds(t *testing.T) {
+	var faults spec.Faults
+	table, _ := ReadTable("t.csv", []byte("id,name\na,b\n"), shelterColumns(), &faults)
+	codes := []string{"a", "b", "c", "d", "e", "f"}
+	for _, code := range codes {
+		for range maxOfCode {
+			table.Row(0).Fault(code, "", spec.T("a", "b"))
+		}
+	}
+	table.Finish()
+	if faults.Len() != maxFaults+1 || table.Unlisted() != maxOfCode {
+		t.Errorf("%d faults, %d unlisted", faults.Len(), table.Unlisted())
+	}
+}
+
+func TestRowsAreNotReadOnAfterThousandsOfFaults(t *testing.T) {
+	var faults spec.Faults
+	table, _ := ReadTable("t.csv", []byte("id,name\n"+strings.Repeat("a,b\n", maxCounted+7)), shelterColumns(), &faults)
+	read := 0
+	for row := range table.Rows() {
+		read++
+		row.Cell("id").Count()
+	}
+	table.Finish()
+	if read != maxCounted {
+		t.Errorf("%d rows read", read)
+	}
+	var said []string
+	for _, f := range faults.All() {
+		if f.Code == CodeNotReadOn || f.Code == CodeMoreFaults {
+			said = append(said, f.Message.EN)
+		}
+	}
+	want := []string{"9800 more faults measure.syntax are not listed", "after 10000 faults the last 7 rows were not read"}
+	if strings.Join(said, "|") != strings.Join(want, "|") {
+		t.Errorf("%q", said)
+	}
+	if table.Room() != 1024 {
+		t.Errorf("room for %d rows", table.Room())
 	}
 }

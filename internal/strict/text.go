@@ -27,7 +27,7 @@ func checkText(s *sink, text string) bool {
 	before := s.count()
 	line, start, long := 1, 0, false
 	file := func(i int, code, value string, message spec.Text) {
-		if s.full() {
+		if s.full(code) {
 			return
 		}
 		s.put(spec.Fault{Line: line, Column: columnAt(text, start, i), Code: code, Value: value, Message: message})

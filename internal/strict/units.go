@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -86,7 +87,45 @@ func splitUnit(text string) (number, word string) {
 	for i < len(text) && strings.IndexByte("0123456789.,-", text[i]) >= 0 {
 		i++
 	}
+	i += foreignNumber(text, i)
 	return text[:i], strings.TrimPrefix(text[i:], " ")
+}
+
+// isNumber reports whether a text is a plain number; what is not is a fault of its
+// own, whatever the unit is.
+func isNumber(text string) bool {
+	_, err := measure.ParseDecimal(strings.ReplaceAll(text, ",", ""))
+	var wrong *measure.Error
+	return err == nil || errors.As(err, &wrong) && wrong.Code != measure.CodeSyntax
+}
+
+// foreignNumber returns how many more bytes belong to a number written in a way
+// that is not read here, as 1e5, 0x10 or 1_000, so that the number is blamed and
+// not its unit.
+func foreignNumber(text string, i int) int {
+	rest := text[i:]
+	if i == 0 || rest == "" {
+		return 0
+	}
+	n := 0
+	switch c := rest[0] | 0x20; { // lower case
+	case c == 'e':
+		if n = 1; n < len(rest) && (rest[n] == '+' || rest[n] == '-') {
+			n++
+		}
+	case (c == 'x' || c == 'o' || c == 'b') && text[:i] == "0", rest[0] == '_':
+		n = 1
+	default:
+		return 0
+	}
+	first := n
+	for n < len(rest) && (isDigits(rest[n:n+1]) || rest[0] == '_' && rest[n] == '_' || rest[0]|0x20 == 'x' && strings.IndexByte("abcdefABCDEF", rest[n]) >= 0) {
+		n++
+	}
+	if n == first {
+		return 0 // a letter that belongs to a word
+	}
+	return n
 }
 
 func toArea(d decimal.Decimal, u unit) (measure.Area, error) {
@@ -148,12 +187,12 @@ func withUnit[T any](n *Node, dim dimension, to func(decimal.Decimal, unit) (T, 
 		return zero, false
 	}
 	number, word := splitUnit(text)
-	if word == "" {
+	if word == "" && isNumber(number) {
 		n.Fault(CodeUnitMissing, text, spec.Textf("%q has no unit (%s)", "%q 缺少单位（%s）", spec.Shorten(text), knownAs("", unitNames(dim))))
 		return zero, false
 	}
 	u, ok := unitOf(word)
-	if number != "" && (!ok || u.dim != dim) {
+	if isNumber(number) && (!ok || u.dim != dim) {
 		n.Fault(CodeUnitUnknown, word, spec.Textf("unit %q (%s)", "单位 %q（%s）", spec.Shorten(word), knownAs("", unitNames(dim))))
 		return zero, false
 	}

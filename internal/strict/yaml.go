@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3" // the only file that knows it, so that it can be replaced here
 
@@ -181,7 +182,8 @@ func convertMap(s *sink, n *yaml.Node, out *tree, path string, depth int) {
 }
 
 // syntax files what the parser says, with the line it says: where the broken
-// part begins, which may be a few lines above the break.
+// part begins, which may be a few lines above the break. The parser gives no
+// column; it is that of the first character of the line.
 func syntax(s *sink, text string, err error) {
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
 	at := spec.Fault{Line: 1, Code: CodeSyntax}
@@ -212,6 +214,7 @@ func syntax(s *sink, text string, err error) {
 		return
 	}
 	at.Value = lineText(text, at.Line)
+	at.Column = 1 + utf8.RuneCountInString(at.Value[:len(at.Value)-len(strings.TrimLeft(at.Value, " \t"))])
 	at.Message = spec.Textf("not YAML from here on: %s", "自此处起不符合 YAML 语法：%s", spec.Shorten(message))
 	s.add(at)
 }
