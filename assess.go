@@ -33,7 +33,7 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 	hazardsSaid := hazards.Assess(p.hazards, c.Hazards, asOf, p.choices)
 	sheltersSaid := shelters.Assess(p.shelters, c.Shelters, asOf, p.choices)
 	plansSaid := plans.Assess(p.plans, p.plansRecords(c, asOf), asOf, p.choices)
-	r := &Report{plan: p, asOf: asOf, code: c.Code, name: c.Name, invented: c.Invented, remarks: p.remarks(c, asOf),
+	r := &Report{plan: p, asOf: asOf, code: c.Code, name: c.Name, invented: c.Invented, files: c.files, remarks: p.remarks(c, asOf), ledger: plansSaid,
 		units: func() []spec.Finding {
 			out := slices.Concat(hazardsSaid.UnitFindings(), indicatorsSaid.UnitFindings(), sheltersSaid.UnitFindings(),
 				teamsSaid.UnitFindings(), plansSaid.UnitFindings())
@@ -54,6 +54,7 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 	for i := range r.findings {
 		p.own(&r.findings[i])
 	}
+	p.markLayers(r.findings)
 	return r
 }
 

@@ -31,6 +31,8 @@ type County struct {
 	Shelters   shelters.Records
 	Teams      teams.Records
 	Plans      plans.Records
+
+	files []FileHash // those it was read from
 }
 
 // Subject returns the county as the subject of findings.

@@ -181,8 +181,9 @@ func consultationFormation(p *plan, _ *County, f *spec.Finding) {
 		{Name: "kinds", Label: kinds.Title, Value: spec.Whole(len(kinds.Members)), Unit: spec.Items, Source: kinds.Source},
 		{Name: "members", Label: formation.Title, Value: spec.Whole(len(formation.Members)), Unit: spec.Items, Source: formation.Source},
 	}
-	f.Actual, f.Unit = spec.Whole(len(formation.Members)), spec.Items
+	f.Unit = spec.Items
 	if len(formation.Members) > 0 {
+		f.Actual = spec.Whole(len(formation.Members))
 		agrees(f, true, spec.Textf("%d members are named", "列明 %d 个组成单位", len(formation.Members)))
 		return
 	}

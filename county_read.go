@@ -21,14 +21,21 @@ const countyFile = "county.yaml"
 // The error is a [*spec.Faults] with every fault of all files, each with file,
 // line, column and permanent code; then there is no county, for what cannot be
 // read exactly is not assessed as if it were complete.
-func ReadCounty(folder fs.FS) (*County, error) {
+func ReadCounty(folder fs.FS) (*County, error) { return readCounty(folder, nil) }
+
+func readCounty(folder, over fs.FS) (*County, error) {
 	var faults spec.Faults
 	known := append([]string{countyFile}, read.DivisionTables()...)
 	known = append(known, read.Tables()...)
 	strict.KnownFiles(folder, known, &faults)
-	c := &read.Context{Faults: &faults, FS: folder}
+	files := &countyFiles{base: strict.NewHashed(folder)}
+	if over != nil {
+		strict.KnownFiles(over, known, &faults)
+		files.over = strict.NewHashed(over)
+	}
+	c := &read.Context{Faults: &faults, FS: files}
 	county := &County{}
-	if m, ok := countyDocument(c); ok {
+	if m, ok := countyDocument(c, files); ok {
 		readCountyIdentity(m, c, county)
 		c.ReadDivisions()
 		county.Hazards = read.HazardsRecords(m, c)
@@ -44,11 +51,13 @@ func ReadCounty(folder fs.FS) (*County, error) {
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
+	county.files = files.hashes()
 	return county, nil
 }
 
-func countyDocument(c *read.Context) (*strict.Map, bool) {
-	data, ok, exists := strict.ReadFile(c.FS, countyFile, strict.MaxDocument, c.Faults)
+// countyDocument opens county.yaml with the overlay's laid over it.
+func countyDocument(c *read.Context, files *countyFiles) (*strict.Map, bool) {
+	data, ok, exists := strict.ReadFile(files.base, countyFile, strict.MaxDocument, c.Faults)
 	if !exists {
 		c.Faults.Add(spec.Fault{File: countyFile, Code: FaultMissingFile, Value: countyFile,
 			Message: spec.Textf("the file %s is missing", "缺少文件 %s", countyFile)})
@@ -59,6 +68,16 @@ func countyDocument(c *read.Context) (*strict.Map, bool) {
 	node, ok := strict.ReadDocument(countyFile, data, read.CountyFormat, c.Faults)
 	if !ok {
 		return nil, false
+	}
+	if files.over != nil {
+		data, ok, exists := strict.ReadFile(files.over, countyFile, strict.MaxDocument, c.Faults)
+		if exists && ok {
+			over, ok := strict.ReadDocument(overlaid+countyFile, data, read.CountyFormat, c.Faults)
+			if !ok {
+				return nil, false
+			}
+			node = strict.Overlay(node, over)
+		}
 	}
 	return node.Map()
 }

@@ -20,8 +20,8 @@ type crossCheck struct {
 
 // crossChecks are all checks of a plan with itself, in the order of a report.
 func crossChecks() []crossCheck {
-	return slices.Concat(crossMoney(), crossShelters(), crossReserves(), crossTeams(), crossIndicators(), crossHazards(),
-		crossContingency(), crossClocks(), crossCounty())
+	return slices.Concat(crossMoney(), crossShelters(), crossReserves(), crossSupplies(), crossTeams(), crossIndicators(), crossHazards(),
+		crossContingency(), crossClocks(), crossCounty(), crossInstitutions(), crossLists())
 }
 
 func crossRules() []spec.Rule {

@@ -2,6 +2,7 @@ package emergency
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/indicators"
@@ -33,10 +34,15 @@ type plan struct {
 	number   spec.Figure[string]
 	source   spec.Source
 	choices  spec.Choices
+	written  spec.Choices // those of plan.yaml; With adds to choices alone
+	layers   []planLayer  // the files it was read from
+	layered  []LayeredFigure
+	cited    []CitedDocument
 
 	documents  []Document
 	clocks     []Clock
 	catalogues []spec.Catalogue // of plan.yaml; the rooms keep their own
+	lists      []spec.Catalogue // of all files, gathered once
 
 	hazards    hazards.Provisions
 	indicators indicators.Provisions
@@ -113,6 +119,9 @@ func (f FiveYearPlan) Choices() []spec.Choice { return f.content().choices.All()
 // With returns a plan that takes another option of a reading. An unknown
 // reading or option is an error; the receiver is not changed.
 func (f FiveYearPlan) With(reading, option string) (FiveYearPlan, error) {
+	if strings.HasPrefix(reading, layerPrefix) {
+		return f.withLayer(reading, option)
+	}
 	var faults spec.Faults
 	if checkChoice(reading, option, spec.Fault{Path: reading}, &faults); faults.Len() > 0 {
 		return f, faults.Err()

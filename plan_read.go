@@ -54,10 +54,18 @@ const planFile = "plan.yaml"
 // fault of all files; then there is no plan.
 func ReadPlan(folder fs.FS) (FiveYearPlan, error) {
 	var faults spec.Faults
-	strict.KnownFiles(folder, []string{planFile, "hazards.yaml", "indicators.yaml", "reserves.yaml",
-		"shelters.yaml", "teams.yaml", "plans.yaml", "county/"}, &faults)
-	p := &plan{}
-	c := &read.Context{Faults: &faults, FS: folder, Origins: originNames()}
+	return buildPlan([]planLayer{readLayer(folder, "", &faults)}, &faults)
+}
+
+// planFiles are the files that a plan may have.
+func planFiles() []string {
+	return []string{planFile, "hazards.yaml", "indicators.yaml", "reserves.yaml", "shelters.yaml", "teams.yaml", "plans.yaml", "duties.yaml", layersFile}
+}
+
+// buildPlan reads a plan from its own files and the overlays laid over them.
+func buildPlan(layers []planLayer, faults *spec.Faults) (FiveYearPlan, error) {
+	p := &plan{layers: layers}
+	c := &read.Context{Faults: faults, Origins: originNames()}
 	if root, ok := planDocument(c, p, planFile, true); ok {
 		readPlanIdentity(root, c, p)
 	}
@@ -71,35 +79,31 @@ func ReadPlan(folder fs.FS) (FiveYearPlan, error) {
 		{"shelters.yaml", func(m *strict.Map) { p.shelters = read.SheltersPlan(m, c) }},
 		{"teams.yaml", func(m *strict.Map) { p.teams = read.TeamsPlan(m, c) }},
 		{"plans.yaml", func(m *strict.Map) { p.plans = read.PlansPlan(m, c) }},
+		{"duties.yaml", func(m *strict.Map) { read.DutiesPlan(m, c, &p.plans) }},
 	} {
 		if root, ok := planDocument(c, p, room.file, false); ok {
 			room.read(root)
 			collectCarried(root.Node(), room.file, p)
 		}
 	}
+	if root, ok := planDocument(c, p, layersFile, false); ok {
+		readLayers(root, c, p)
+	}
 	p.plans.Issued = p.issued
+	p.written = p.choices
+	p.gatherLists()
 	if err := faults.Err(); err != nil {
 		return FiveYearPlan{}, err
 	}
 	return FiveYearPlan{p}, nil
 }
 
-// planDocument opens one file of a plan.
+// planDocument opens one file of a plan, with every overlay laid over it.
 func planDocument(c *read.Context, p *plan, name string, needed bool) (*strict.Map, bool) {
-	data, ok, exists := strict.ReadFile(c.FS, name, strict.MaxDocument, c.Faults)
-	if !exists {
-		if needed {
-			c.Faults.Add(spec.Fault{File: name, Code: FaultMissingFile, Value: name,
-				Message: spec.Textf("the file %s is missing", "缺少文件 %s", name)})
-		}
-		return nil, false
-	}
-	if !ok {
-		return nil, false
-	}
-	node, ok := strict.ReadDocument(name, data, read.PlanFormat, c.Faults)
-	if !ok {
-		return nil, false
+	node, exists := p.document(name, c.Faults)
+	if !exists && needed {
+		c.Faults.Add(spec.Fault{File: name, Code: FaultMissingFile, Value: name,
+			Message: spec.Textf("the file %s is missing", "缺少文件 %s", name)})
 	}
 	return node.Map()
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/internal/render"
 	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/plans"
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -18,10 +19,12 @@ type Report struct {
 	code     hazards.DivisionCode
 	name     spec.Text
 	invented bool
+	files    []FileHash // of the county
 	findings []spec.Finding
 	units    func() []spec.Finding // the findings behind the rolled-up ones
 	only     string                // prefix of the findings shown
 	remarks  []spec.Text           // what stands above everything else
+	ledger   plans.Assessment      // duties, projects and evaluations
 }
 
 // AsOf returns the date of the assessment.
@@ -126,7 +129,8 @@ func (r *Report) assessment() render.Assessment {
 		Plan:   r.planIdentity(),
 		County: r.countyIdentity(),
 		Period: r.plan.period.Value, AsOf: r.asOf, Findings: findings, Remarks: r.Remarks(),
-		Collect: collect(findings), Weak: weak(findings), Readings: readingsUsed(findings),
+		Collect: collect(findings), Weak: weak(findings), Readings: r.readingsUsed(findings),
+		Layers: r.layerRows(findings), Editions: r.editionRows(findings),
 	}
 	for _, total := range r.Totals() {
 		out.Totals = append(out.Totals, render.Total(total))
@@ -164,15 +168,15 @@ func weak(findings []spec.Finding) []spec.Source {
 }
 
 // readingsUsed lists each reading once that findings rest on.
-func readingsUsed(findings []spec.Finding) []render.ReadingUse {
+func (r *Report) readingsUsed(findings []spec.Finding) []render.ReadingUse {
 	used := map[string]bool{}
 	for _, f := range findings {
-		for _, r := range f.Readings {
-			used[r] = true
+		for _, one := range f.Readings {
+			used[one] = true
 		}
 	}
 	var out []render.ReadingUse
-	for _, reading := range Readings() {
+	for _, reading := range (FiveYearPlan{r.plan}).Readings() {
 		for _, option := range reading.Options {
 			if used[spec.Used(reading, option.ID)] {
 				out = append(out, render.ReadingUse{Reading: reading, Option: option.ID})

@@ -51,8 +51,11 @@ func (f FiveYearPlan) Sensitivity(c *County, asOf measure.Date) Sensitivity {
 	return out
 }
 
-// Readings returns every clause that can be understood in more than one way.
-func (f FiveYearPlan) Readings() []spec.Reading { return Readings() }
+// Readings returns every clause that can be understood in more than one way, and
+// after them the figures for which another layer's may be chosen.
+func (f FiveYearPlan) Readings() []spec.Reading {
+	return append(Readings(), f.content().layerReadings()...)
+}
 
 // used is the option of a reading that the plan takes.
 func (f FiveYearPlan) used(r spec.Reading) string { return f.content().choices.Of(r) }

@@ -66,11 +66,11 @@ func (d *Disaster) column(name string) interval {
 }
 
 func peopleKnown(o *spec.Observed[measure.People]) interval {
-	return knownEnds(o, func(p measure.People) int64 { return int64(p) }, spec.Persons)
+	return wholeEnds(o, spec.Persons)
 }
 
 func countKnown(o *spec.Observed[measure.Count]) interval {
-	return knownEnds(o, func(c measure.Count) int64 { return int64(c) }, spec.Units)
+	return wholeEnds(o, spec.Units)
 }
 
 func areaKnown(o *spec.Observed[measure.Area]) interval {
@@ -81,10 +81,15 @@ func moneyKnown(o *spec.Observed[measure.Money]) interval {
 	return knownEnds(o, measure.Money.Fen, spec.WanYuan)
 }
 
+// wholeEnds is knownEnds of what is counted one by one; this is the hot path.
+func wholeEnds[T ~int64](o *spec.Observed[T], unit spec.Unit) interval {
+	low, high, hasLow, bounded := spec.Ends(o)
+	return interval{low: max(0, int64(low)), high: max(0, int64(high)), bounded: bounded, reported: hasLow || bounded, unit: unit}
+}
+
 // knownEnds returns the bounds of a value that cannot be negative.
 func knownEnds[T any](o *spec.Observed[T], smallest func(T) int64, unit spec.Unit) interval {
-	low, hasLow := o.Low()
-	high, bounded := o.High()
+	low, high, hasLow, bounded := spec.Ends(o)
 	v := interval{bounded: bounded, reported: hasLow || bounded, unit: unit}
 	if hasLow {
 		v.low = max(0, smallest(low))

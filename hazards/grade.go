@@ -130,15 +130,22 @@ func (t GradeTable) Bounds(r ReportedIncident) GradeRange {
 	if len(r.Updates) > 0 {
 		r = r.Counted()
 	}
-	var low, high Incident
-	var a, b, c, d bool
-	low.Deaths, high.Deaths, a = ends(&r.Deaths)
-	low.SeriousInjuries, high.SeriousInjuries, b = ends(&r.SeriousInjuries)
-	low.DirectLoss, high.DirectLoss, c = ends(&r.DirectLoss)
-	low.Missing, high.Missing, d = ends(&r.Missing)
-	out := GradeRange{Lowest: t.Grade(low), Highest: Extraordinary}
-	if a && b && c && (d || !t.countMissing) {
-		out.Highest = t.Grade(high)
+	return t.bounds(&r)
+}
+
+// bounds is Bounds of a report whose updates are counted.
+func (t *GradeTable) bounds(r *ReportedIncident) GradeRange {
+	dead, most, a := ends(&r.Deaths)
+	hurt, mostHurt, b := ends(&r.SeriousInjuries)
+	loss, mostLoss, c := ends(&r.DirectLoss)
+	bounded := a && b && c
+	if t.countMissing {
+		missing, mostMissing, d := ends(&r.Missing)
+		dead, most, bounded = together(dead, missing), together(most, mostMissing), bounded && d
+	}
+	out := GradeRange{Lowest: t.grade(dead, hurt, loss), Highest: Extraordinary}
+	if bounded {
+		out.Highest = t.grade(most, mostHurt, mostLoss)
 	}
 	return out
 }
@@ -146,7 +153,6 @@ func (t GradeTable) Bounds(r ReportedIncident) GradeRange {
 // ends returns the bounds of a value that cannot be negative, and whether there
 // is an upper one.
 func ends[T any](o *spec.Observed[T]) (low, high T, bounded bool) {
-	low, _ = o.Low()
-	high, bounded = o.High()
+	low, high, _, bounded = spec.Ends(o)
 	return low, high, bounded
 }

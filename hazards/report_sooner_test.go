@@ -136,3 +136,41 @@ func TestALocalRuleNeverPutsOff(t *testing.T) {
 		}
 	})
 }
+
+// In an assessment the local rule decides with the stages: a large accident that
+// kept every stage of two hours and not the local hour is not reported in time.
+func TestTheLocalRuleCountsInTheAssessment(t *testing.T) {
+	stage := func(to hazards.Authority, told, reported string) hazards.AccidentReport {
+		return hazards.AccidentReport{Incident: "a", To: to, Told: at("2024-05-01T" + told + "+08:00"), Reported: at("2024-05-01T" + reported + "+08:00")}
+	}
+	records := hazards.Records{HasIncidents: true, IncidentYears: period("2021-2025"), HasDisasters: true, DisasterYears: period("2021-2025"),
+		Incidents: []hazards.ReportedIncident{hazards.Incident{ID: "a", Place: division("500230"), Date: day("2024-05-01"), Deaths: 3}.Reported()},
+		Disasters: []hazards.Disaster{
+			{ID: "fire", Hazard: hazards.ForestFire, From: day("2024-05-01"), Deaths: exactly(0), Missing: exactly(0), SeriousInjuries: exactly(0), BurntForest: spec.Exactly(hectares("5"))},
+			{ID: "flood", Hazard: hazards.FloodDrought, From: day("2024-05-01"), Deaths: exactly(0), Missing: exactly(0)},
+		},
+		Cases: hazards.CaseRecords{HasReports: true, Reports: []hazards.AccidentReport{
+			stage(hazards.CountyAuthority, "08:00:00", "08:30:00"), stage(hazards.ProvinceAuthority, "08:30:00", "10:00:00")}}}
+	for _, one := range []struct {
+		name    string
+		rule    hazards.SoonerReport
+		reports spec.Verdict
+		fire    spec.Verdict // a large fire, of which nothing else asks for a report for sure
+		flood   spec.Verdict // of any grade, for floods have no table
+	}{
+		{"without", hazards.SoonerReport{}, spec.Met, spec.Unknown, spec.Unmet},
+		{"with", hazards.ChongqingReport(), spec.Unmet, spec.Met, spec.Unknown},
+	} {
+		p := hazards.Provisions{Period: period("2021-2025"), Sooner: one.rule}
+		a := hazards.Assess(p, records, day("2025-12-31"), spec.Choices{})
+		if got := a.Cases.Reports[0].Verdict; got != one.reports {
+			t.Errorf("%s: reports %v, want %v", one.name, got, one.reports)
+		}
+		if fire, flood := a.Cases.Disasters[0].MustReport, a.Cases.Disasters[1].MustReport; fire != one.fire || flood != one.flood {
+			t.Errorf("%s: fire %v, flood %v", one.name, fire, flood)
+		}
+		if f := findingOf(t, a.Findings(), hazards.RuleReportDeadline); f.Verdict != one.reports || (inputsOf(f)["sooner-within"] == "1") == one.rule.IsZero() {
+			t.Errorf("%s: %v, %v", one.name, f.Verdict, inputsOf(f))
+		}
+	}
+}

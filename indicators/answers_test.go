@@ -148,12 +148,12 @@ func TestScoreNeedsItsCoverage(t *testing.T) {
 		{spec.Tally{NotApplicable: 2}, "0", false, "—", "—"},
 		{spec.Tally{Unmet: 2}, "100", true, "0", "100"},
 	} {
-		s := indicators.ScoreOf(c.tally, ratio(c.floor))
+		s := spec.ScoreOf(c.tally, ratio(c.floor))
 		if s.Given != c.given || s.Met.String() != c.met || s.Coverage.String() != c.coverage {
 			t.Errorf("%+v at %s: %v %s %s", c.tally, c.floor, s.Given, s.Met, s.Coverage)
 		}
 	}
-	if !indicators.ScoreOf(spec.Tally{Met: 1, Unknown: 9}, measure.Ratio{}).Given {
+	if !spec.ScoreOf(spec.Tally{Met: 1, Unknown: 9}, measure.Ratio{}).Given {
 		t.Error("without a floor there is no score")
 	}
 }

@@ -59,7 +59,12 @@ func (l *ledger) pairs() []Contradiction {
 // false where there are not both.
 func (l *ledger) pair(s Statistic, y measure.Year) (Contradiction, bool) {
 	own, _, _ := l.official(s, y)
-	if !l.finished(y) || own.Value == (spec.Value{}) {
+	return l.beside(own, s, y)
+}
+
+// beside is pair for an official value that was looked up already.
+func (l *ledger) beside(own Official, s Statistic, y measure.Year) (Contradiction, bool) {
+	if s.row().table == "" || !l.finished(y) || own.Value == (spec.Value{}) {
 		return Contradiction{}, false
 	}
 	counted, ok := l.counted(s, y)

@@ -1,9 +1,6 @@
 package indicators
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
@@ -12,10 +9,9 @@ import (
 // DisasterTally counts what natural disasters did, by the year they began
 // (灾情统计). The zero DisasterTally is empty and ready to use; tallies merge. It is
 // not safe for use by several goroutines while it grows.
-type DisasterTally struct{ years []disasterYear }
+type DisasterTally struct{ years yearRows[disasterYear] }
 
 type disasterYear struct {
-	year                            measure.Year
 	deaths, missing, affected, loss total
 }
 
@@ -33,7 +29,7 @@ func (t *DisasterTally) Add(d *hazards.Disaster) {
 	if d.From.IsZero() {
 		return
 	}
-	y := t.at(d.From.Year())
+	y := t.years.at(d.From.Year())
 	addObserved(&y.deaths, &d.Deaths)
 	addObserved(&y.missing, &d.Missing)
 	addObserved(&y.affected, &d.Affected)
@@ -45,8 +41,8 @@ func (t *DisasterTally) Add(d *hazards.Disaster) {
 // Merge adds all that another tally has counted (合并统计).
 func (t *DisasterTally) Merge(o DisasterTally) {
 	for i := range o.years {
-		from := o.years[i]
-		y := t.at(from.year)
+		from := &o.years[i].of
+		y := t.years.at(o.years[i].year)
 		y.deaths.merge(from.deaths)
 		y.missing.merge(from.missing)
 		y.affected.merge(from.affected)
@@ -57,29 +53,9 @@ func (t *DisasterTally) Merge(o DisasterTally) {
 // Year returns what was counted of a year, zeros where nothing was
 // (年度灾情合计). Whether that is all there was, the tally does not know.
 func (t *DisasterTally) Year(year measure.Year) DisasterTotals {
-	y := t.find(year)
+	y := t.years.find(year)
 	return DisasterTotals{
 		Deaths: observed(y.deaths, people), Missing: observed(y.missing, people),
 		Affected: observed(y.affected, count), Loss: observed(y.loss, measure.Fen),
 	}
-}
-
-func (t *DisasterTally) at(year measure.Year) *disasterYear {
-	for i := len(t.years) - 1; i >= 0; i-- { // a few years, the latest most often
-		if t.years[i].year == year {
-			return &t.years[i]
-		}
-	}
-	i, _ := slices.BinarySearchFunc(t.years, year, func(y disasterYear, year measure.Year) int { return cmp.Compare(y.year, year) })
-	t.years = slices.Insert(t.years, i, disasterYear{year: year})
-	return &t.years[i]
-}
-
-func (t *DisasterTally) find(year measure.Year) disasterYear {
-	for i := range t.years {
-		if t.years[i].year == year {
-			return t.years[i]
-		}
-	}
-	return disasterYear{}
 }

@@ -149,12 +149,6 @@ func ExampleMilestone() {
 	// Output: 72.5
 }
 
-func ExampleScoreOf() {
-	s := indicators.ScoreOf(spec.Tally{Met: 6, Unmet: 2, Unknown: 2, NotApplicable: 1}, measure.Whole(60))
-	fmt.Println(s.Met, s.Coverage, s.Given)
-	// Output: 75 80 true
-}
-
 // The verdict on 18 deaths turns at 18.2, on the output of the year at 489.6 × 亿元.
 func ExampleEvaluation_Flips() {
 	p := core()

@@ -14,7 +14,7 @@
 // ([Evaluation.Headroom]), the values at which the verdict turns
 // ([Evaluation.Flips]), what another reading would say
 // ([Evaluation.Otherwise]), the milestone of the mid-term ([MidTerm]) and the
-// share of targets met ([Score]). What does not agree within a target is an
+// share of targets met ([spec.Score]). What does not agree within a target is an
 // [Oddity].
 //
 // The six core indicators of the plan of Fengdu County (丰都县应急管理“十四五”规划,

@@ -291,7 +291,7 @@ func TestUnknownNeverMovesAScore(t *testing.T) {
 		more := tally
 		more.Unknown += n("more unknown")
 		more.NotApplicable += n("more n/a")
-		a, b := indicators.ScoreOf(tally, floor), indicators.ScoreOf(more, floor)
+		a, b := spec.ScoreOf(tally, floor), spec.ScoreOf(more, floor)
 		if a.Met.Known() && !a.Met.Equal(b.Met) || b.Given && !a.Given || a.Coverage.Less(b.Coverage) {
 			t.Fatalf("%+v and %+v", a, b)
 		}

@@ -70,7 +70,7 @@ func (l *ledger) figure(s Statistic, y measure.Year) YearFigure {
 	f.keep(own, others, conflict)
 	if f.Value == (spec.Value{}) {
 		f.Value, f.Counted = l.counted(s, y)
-	} else if pair, ok := l.pair(s, y); ok && pair.apart() {
+	} else if pair, ok := l.beside(own, s, y); ok && pair.apart() {
 		f.Table = pair.Counted
 		if l.tableDecides && pair.Complete {
 			f.Value, f.Table, f.Counted = pair.Counted, pair.Stated, true
@@ -109,11 +109,11 @@ func (l *ledger) counted(s Statistic, y measure.Year) (spec.Value, bool) {
 	switch s {
 	case StatAccidents, StatLargeAccidents, StatMajorAccidents, StatAccidentDeaths, StatRoadDeaths, StatConstructionDeaths:
 		supplied = h.HasIncidents
-		row := l.incidents.find(y)
+		row := l.incidents.years.find(y)
 		t = [...]total{row.accidents, row.large, row.major, row.deaths, row.roadDeaths, row.buildingDeaths}[s-StatAccidents]
 	case StatDisasterDeaths, StatDisasterMissing, StatAffected, StatDisasterLoss:
 		supplied = h.HasDisasters
-		row := l.disasters.find(y)
+		row := l.disasters.years.find(y)
 		t = [...]total{row.deaths, row.missing, row.affected, row.loss}[s-StatDisasterDeaths]
 	}
 	whole := l.covers(s, y)

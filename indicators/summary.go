@@ -27,7 +27,7 @@ func number(name string, label spec.Text, n int) spec.Input {
 
 // Score counts the verdicts of the plan's targets that are judged here, all of
 // them and apart those that bind (综合达标情况).
-func (a Assessment) Score() (all, binding Score) {
+func (a Assessment) Score() (all, binding spec.Score) {
 	var both, firm spec.Tally
 	for i := range a.Indicators {
 		v := a.Indicators[i].Judgement.Verdict
@@ -37,7 +37,7 @@ func (a Assessment) Score() (all, binding Score) {
 		}
 	}
 	floor := a.provisions.CoverageFloor.Value
-	return ScoreOf(both, floor), ScoreOf(firm, floor)
+	return spec.ScoreOf(both, floor), spec.ScoreOf(firm, floor)
 }
 
 func (a *Assessment) attainmentFinding() spec.Finding {

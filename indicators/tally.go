@@ -1,9 +1,6 @@
 package indicators
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
@@ -12,10 +9,9 @@ import (
 // IncidentTally counts work accidents by year (事故统计). The zero IncidentTally is
 // empty and ready to use. Tallies of parts merge into that of the whole, in any
 // order. It is not safe for use by several goroutines while it grows.
-type IncidentTally struct{ years []incidentYear }
+type IncidentTally struct{ years yearRows[incidentYear] }
 
 type incidentYear struct {
-	year                               measure.Year
 	accidents, large, major            total
 	deaths, roadDeaths, buildingDeaths total
 }
@@ -34,7 +30,7 @@ func (t *IncidentTally) Add(incident *hazards.Incident, grade hazards.Grade) {
 	if incident.Date.IsZero() {
 		return
 	}
-	y := t.at(incident.Date.Year())
+	y := t.years.at(incident.Date.Year())
 	y.count(hazards.GradeRange{Lowest: grade, Highest: grade})
 	y.died(incident.Sector, int64(incident.Deaths), int64(incident.Deaths), incident.Deaths >= 0)
 }
@@ -45,7 +41,7 @@ func (t *IncidentTally) AddReported(incident *hazards.ReportedIncident, grades h
 	if incident.Date.IsZero() {
 		return
 	}
-	y := t.at(incident.Date.Year())
+	y := t.years.at(incident.Date.Year())
 	y.count(grades)
 	low, _ := incident.Deaths.Low()
 	high, bounded := incident.Deaths.High()
@@ -74,8 +70,8 @@ func (y *incidentYear) died(sector hazards.Sector, low, high int64, bounded bool
 // Merge adds all that another tally has counted (合并统计).
 func (t *IncidentTally) Merge(o IncidentTally) {
 	for i := range o.years {
-		from := o.years[i]
-		y := t.at(from.year)
+		from := &o.years[i].of
+		y := t.years.at(o.years[i].year)
 		y.accidents.merge(from.accidents)
 		y.large.merge(from.large)
 		y.major.merge(from.major)
@@ -88,32 +84,11 @@ func (t *IncidentTally) Merge(o IncidentTally) {
 // Year returns what was counted of a year, zeros where nothing was
 // (年度事故合计). Whether that is all there was, the tally does not know.
 func (t *IncidentTally) Year(year measure.Year) IncidentTotals {
-	y := t.find(year)
+	y := t.years.find(year)
 	return IncidentTotals{
 		Accidents: observed(y.accidents, count), LargeAccidents: observed(y.large, count), MajorAccidents: observed(y.major, count),
 		Deaths: observed(y.deaths, people), RoadDeaths: observed(y.roadDeaths, people), ConstructionDeaths: observed(y.buildingDeaths, people),
 	}
-}
-
-// at returns the row of a year, made where it is new.
-func (t *IncidentTally) at(year measure.Year) *incidentYear {
-	for i := len(t.years) - 1; i >= 0; i-- { // a few years, the latest most often
-		if t.years[i].year == year {
-			return &t.years[i]
-		}
-	}
-	i, _ := slices.BinarySearchFunc(t.years, year, func(y incidentYear, year measure.Year) int { return cmp.Compare(y.year, year) })
-	t.years = slices.Insert(t.years, i, incidentYear{year: year})
-	return &t.years[i]
-}
-
-func (t *IncidentTally) find(year measure.Year) incidentYear {
-	for i := range t.years {
-		if t.years[i].year == year {
-			return t.years[i]
-		}
-	}
-	return incidentYear{}
 }
 
 func one(counts bool) int64 {

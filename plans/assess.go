@@ -18,10 +18,14 @@ type Assessment struct {
 
 	Exercises ExerciseRecord
 
+	Ledger LedgerStatus
+	Stages []ProjectStatus // one a project, in the order of the table
+
 	Contingency ContingencyAssessment
 	Drills      DrillAssessment
 	Response    ResponseAssessment
 
+	rules      []spec.Rule // listed once for all findings
 	provisions Provisions
 	records    Records
 	choices    spec.Choices
@@ -32,7 +36,11 @@ type Assessment struct {
 // unset date takes every year as due. It changes neither provisions nor
 // records.
 func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) Assessment {
-	a := Assessment{Subject: r.Subject, AsOf: asOf, Exercises: exercises(p, r, asOf, choices), provisions: p, records: r}
+	a := Assessment{Subject: r.Subject, AsOf: asOf, Exercises: exercises(p, r, asOf, choices), provisions: p, records: r, rules: Rules()}
+	a.Ledger = p.Ledger.Status(p, r, asOf, choices)
+	for _, row := range p.Projects {
+		a.Stages = append(a.Stages, StatusOf(row, r.ProjectReports, asOf))
+	}
 	a.choices = choices
 	a.Contingency = assessContingency(p.Contingency, r, asOf)
 	a.Drills = assessDrills(p, r, asOf, choices)

@@ -242,7 +242,7 @@ func TestWeakSourcesAreShown(t *testing.T) {
 	invented := spec.Source{Document: "example", Standing: spec.Invented}
 	p.Works[3].Source, p.Projects[5].Source, p.ExercisePerYear.Source = invented, invented, invented
 	all := findings(t, p, plans.Records{}, date(2022, 8, 2), spec.Choices{})
-	for _, rule := range []string{plans.RuleLargestProject, plans.RuleWorks, plans.RuleCountyExercise} {
+	for _, rule := range []string{plans.RuleLargestProject, plans.RuleWorks, plans.RuleCountyExercise, plans.RuleProjectStage, plans.RuleProjectOnce} {
 		f := all[rule]
 		if diff := cmp.Diff([]spec.Source{invented}, f.Weak); diff != "" {
 			t.Errorf("%s: %s", rule, diff)

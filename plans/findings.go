@@ -15,14 +15,13 @@ const ReasonUnusable = "unusable-amounts"
 // Findings returns the findings in the order of [Rules].
 func (a Assessment) Findings() []spec.Finding {
 	return slices.Concat([]spec.Finding{a.largestFinding(), a.worksFinding(), a.exerciseFinding()},
-		a.contingencyFindings(), a.drillFindings(), a.responseFindings())
+		a.contingencyFindings(), a.drillFindings(), a.responseFindings(), a.dutyFindings(), a.projectFindings())
 }
 
 // finding begins the finding of a rule; the plan's own source goes before that
 // of the rule.
 func (a Assessment) finding(id string, source spec.Source) spec.Finding {
-	rules := Rules()
-	rule := rules[slices.IndexFunc(rules, func(r spec.Rule) bool { return r.ID == id })]
+	rule := a.rules[slices.IndexFunc(a.rules, func(r spec.Rule) bool { return r.ID == id })]
 	if source.IsZero() {
 		source = rule.Source
 	}

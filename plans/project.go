@@ -111,6 +111,16 @@ type Project struct {
 	Remark  spec.Text
 	Source  spec.Source
 	Carries []string
+
+	Serves     []string          // ids of targets and duties that it serves; our reading where the row names none
+	Delivers   []spec.Member     // what is built, each with an id that is the same in every row
+	PaidFor    []string          // ids of what the amount pays for, all of it where none is named
+	Depends    []string          // ids of the projects that it rests on
+	Cooperates bool              // the remark says that the lead only cooperates 配合
+	UnderWay   spec.Figure[bool] // the text says that it was under way before the plan began
+	Units      measure.Count     // units built or upgraded, 0 where the row does not say
+	Upgraded   measure.Count     // of these, upgrades 改造升级
+	Funds      spec.Text         // where the money comes from, as the remark says it
 }
 
 // Timing returns when the project is carried out as the table says it: 2022
@@ -129,7 +139,9 @@ func (p Project) Timing() string {
 type Work struct {
 	ID      string // the plan's own number
 	Name    spec.Text
-	Aliases []string // other names of the same work in the plan
+	Aliases []string      // other names of the same work in the plan
+	Parts   []spec.Member // parts that the text divides the work into 子项
+	Builds  []spec.Member // what the text says that it builds, each with an id that is the same in every work
 	Source  spec.Source
 	Carries []string
 }

@@ -20,9 +20,12 @@ type Provisions struct {
 	Projects        []Project                  // 项目库, in the order of the table
 	ProjectsSource  spec.Source                // the table
 
-	Contingency ContingencyProvisions
-	Drills      DrillProvisions
-	Response    ResponseProvisions
+	Ledger        DutyLedger
+	Evaluations   []Evaluation               // 中期和终期评估
+	CoverageFloor spec.Figure[measure.Ratio] // percent that must be answered before there is a score
+	Contingency   ContingencyProvisions
+	Drills        DrillProvisions
+	Response      ResponseProvisions
 }
 
 // The codes of faults of provisions and records.

@@ -13,6 +13,12 @@ type Records struct {
 	HasDrills bool           // the table was supplied, be it empty
 	Complete  measure.Period // the years of which every exercise is in the table; unset where nobody says so
 
+	Evidence         []DutyEvidence
+	HasEvidence      bool           // the table was supplied, be it empty
+	EvidenceComplete measure.Period // the years of which all evidence is in the table; unset where nobody says so
+	ProjectReports   []ProjectReport
+	HasProjects      bool
+
 	Contingency ContingencyRecords
 
 	Shortcomings    []Shortcoming

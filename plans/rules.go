@@ -18,7 +18,7 @@ const (
 
 // Rules returns the rules of this room in the order of their findings.
 func Rules() []spec.Rule {
-	return slices.Concat(coreRules(), contingencyRules(), drillRules(), responseRules())
+	return slices.Concat(coreRules(), contingencyRules(), drillRules(), responseRules(), dutyRules(), projectRules())
 }
 
 func coreRules() []spec.Rule {
@@ -54,7 +54,7 @@ func coreRules() []spec.Rule {
 // Readings returns the clauses that this room can understand in more than one
 // way.
 func Readings() []spec.Reading {
-	return []spec.Reading{beforeIssue(), RequiredSpecial(), DrillWindow(), DoubleBlindMain(), WhoLowers()}
+	return []spec.Reading{beforeIssue(), RequiredSpecial(), DrillWindow(), DoubleBlindMain(), WhoLowers(), undatedDuty(), regularInterval(), dutyBeforeIssue()}
 }
 
 func beforeIssue() spec.Reading {

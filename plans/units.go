@@ -6,10 +6,11 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-// UnitFindings returns one finding for each unit, plan and clock behind the
-// rolled-up findings, in the order of the rules (逐项结论).
+// UnitFindings returns one finding for each unit, plan, clock, duty and
+// responsible department behind the rolled-up findings, in the order of the rules (逐项结论).
 func (a Assessment) UnitFindings() []spec.Finding {
-	return slices.Concat(a.coverageUnits(), a.treeUnits(), a.contentUnits(), a.clockUnits(), a.drillUnits(), a.responseUnits())
+	return slices.Concat(a.coverageUnits(), a.treeUnits(), a.contentUnits(), a.clockUnits(), a.drillUnits(), a.responseUnits(),
+		a.dutyUnits(), a.departmentUnits())
 }
 
 // unit begins the finding of a rule about one subject.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/reserves"
 	"github.com/county-emergency/emergency/spec"
@@ -95,6 +96,38 @@ func TestSingleAnswersAllocateNothing(t *testing.T) {
 	} {
 		if n := testing.AllocsPerRun(100, f); n != 0 {
 			t.Errorf("%s allocates %v times", name, n)
+		}
+	}
+}
+
+// A county: 30 townships, 8 stores, 6 items of 500 lots each.
+func BenchmarkPlanReliefOfACounty(b *testing.B) {
+	items, lots := manyLots(3000)
+	items = items[:6]
+	s := reserves.Scenario{Items: items, Counted: allModes, Window: reserves.Window{From: midYear, Days: 1}, Delay: minutes(0), Limit: hour(24)}
+	for i := range items {
+		items[i].PerVehicle = cited(measure.Count(200))
+	}
+	for i := range lots {
+		lots[i].Item, lots[i].Store, lots[i].Expiry = items[i%6].Code, "store-"+strconv.Itoa(i%8), measure.Date{}
+		lots[i].LeadTime = minutes(int64(30 * (1 + i%4)))
+	}
+	s.Lots = lots
+	for p := range 30 {
+		code, err := hazards.ParseDivisionCode(strconv.Itoa(990101100 + p))
+		if err != nil {
+			b.Fatal(err)
+		}
+		s.Needs = append(s.Needs, reserves.Need{Place: code, People: people(int64(100 + 7*p))})
+		for store := range 8 {
+			s.Routes = append(s.Routes, reserves.Route{Store: "store-" + strconv.Itoa(store), Place: code, Loading: minutes(30),
+				Travel: minutes(int64(20 + 13*((p+3*store)%17))), HandingOut: minutes(120), Vehicles: spec.Exactly(measure.Count(int64(1 + (p+store)%9)))})
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if p, err := reserves.PlanRelief(s); err != nil || len(p.Items) != 6 {
+			b.Fatal(err)
 		}
 	}
 }

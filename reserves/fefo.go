@@ -34,9 +34,10 @@ func EarliestFirst(lots []Lot, item Item, w Window, counted Modes, quantity meas
 		}
 		return cmp.Or(x.Expiry.Compare(y.Expiry), cmp.Compare(x.ID, y.ID))
 	})
+	days := w.span()
 	rest := max(0, quantity.Thousandths())
 	for _, i := range order {
-		low, _ := lots[i].usable(&item, w, counted).Low()
+		low, _ := lots[i].usable(&item, days, counted).Low()
 		taken := min(rest, low.Thousandths())
 		if taken <= 0 {
 			continue

@@ -106,8 +106,9 @@ func (a *Assessment) categoriesFinding() spec.Finding {
 	}
 	var t spec.Tally
 	var empty, open []string
+	day := StockOf(a.Items, a.lots, a.AsOf, a.counted)
 	for _, c := range p.Value {
-		v := a.stocked(c)
+		v := a.stocked(c, day)
 		t.Add(v)
 		switch v {
 		case spec.Unmet:
@@ -119,16 +120,14 @@ func (a *Assessment) categoriesFinding() spec.Finding {
 	ofAll(&f, t.Met, len(p.Value), spec.Items)
 	noted(&f, "without", spec.T("without usable stock", "无可用储备"), listed(empty))
 	if f.Verdict = t.Verdict(); f.Verdict == spec.Unknown {
-		f.Reason.Code, f.Bound, f.Gap = spec.ReasonPartial, spec.AtLeastBound, spec.Amount{}
-		f.Missing = []spec.Need{need(needStock+": quantity, unit, mode", "", spec.Textf("how much is there of the categories: %s?", "以下类别的储备数量是多少：%s？", listed(open)))}
+		partly(&f, need(needStock+": quantity, unit, mode", "", spec.Textf("how much is there of the categories: %s?", "以下类别的储备数量是多少：%s？", listed(open))))
 	}
 	f.Reason.Text = spec.Textf("%d of %d categories have usable stock", "%[2]d 类物资中 %[1]d 类有可用储备", t.Met, len(p.Value))
 	return f
 }
 
 // stocked says whether there is anything usable of a category on the day.
-func (a *Assessment) stocked(c Category) spec.Verdict {
-	day := StockOf(a.Items, a.lots, a.AsOf, a.counted)
+func (a *Assessment) stocked(c Category, day Stock) spec.Verdict {
 	out := spec.Unmet
 	for i, item := range a.Items {
 		if item.Category != c {

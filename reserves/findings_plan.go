@@ -24,6 +24,14 @@ func (a *Assessment) planNeeds() []spec.Need {
 	if a.clock == ClockEvent && !a.Relief.Delay.Known() {
 		out = append(out, need(needReportDelay, spec.Hours, spec.T("how long does it take from the disaster until it is reported?", "自灾害发生至灾情报告需多长时间？")))
 	}
+	if len(a.Plan.Overbooked) > 0 {
+		var routes []string
+		for _, o := range a.Plan.Overbooked {
+			routes = append(routes, r.Routes[o.Route].Store+"→"+r.Routes[o.Route].Place.String())
+		}
+		out = append(out, need(needRoutes+": item, vehicles", "", spec.Textf("which vehicles carry which item on these routes, a row for each item, or how many more are there: %s?",
+			"以下路线的车辆如何按物资分配（每种物资一行），或可增加多少车辆：%s？", listed(routes))))
+	}
 	d := a.Plan.Doubt
 	for _, one := range []struct {
 		ids []string
@@ -42,14 +50,14 @@ func (a *Assessment) planNeeds() []spec.Need {
 	return out
 }
 
-// placesOf names places by their division codes.
+// placesOf names places.
 func (a *Assessment) placesOf(places []int) spec.Text {
-	if n := len(a.records.Needs); n > 1 && len(places) == n {
+	if n := len(a.Needs); n > 1 && len(places) == n {
 		return spec.Textf("all %d places", "全部 %d 个需求点", n)
 	}
 	var out []string
 	for _, p := range places {
-		out = append(out, a.records.Needs[p].Place.String())
+		out = append(out, a.Needs[p].Title())
 	}
 	return spec.T(listed(out), listed(out))
 }
@@ -58,34 +66,38 @@ func (a *Assessment) dispatchFinding() spec.Finding {
 	p := a.provisions
 	f := a.about(ruleDispatch, p.ReliefWithin.Source)
 	f.Target = p.ReliefID
-	f.Readings = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes)}
+	ration, form := a.choices.Of(scarceStock()), a.choices.Of(dispatchForm())
+	f.Readings = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes), spec.Used(scarceStock(), ration), spec.Used(dispatchForm(), form)}
 	switch {
 	case !p.ReliefWithin.Known():
 		return notInPlan(f, spec.T("the plan sets no time within which the people affected are relieved", "规划未规定受灾群众得到救助的时限"))
+	case !scarceStock().Has(ration):
+		return invalid(f, ration)
+	case !dispatchForm().Has(form):
+		return invalid(f, form)
 	case a.ReliefTime.Code == spec.ReasonInvalidChoice:
 		return invalid(f, a.clock)
 	case a.Evacuees.Code == spec.ReasonInvalidChoice:
 		return invalid(f, a.modes)
 	case a.planFault != nil:
-		return unknown(f, spec.T("the figures are too large to be planned with", "数值过大，无法测算"), a.planNeeds()...)
+		return unknown(f, spec.T("the figures are too large to be planned with", "数值过大，无法测算"),
+			need(needNeeds+": people", spec.Persons, spec.T("are the people affected and the norms right? Together they ask for more than can be planned with", "受灾群众人数和配备标准是否有误？所需数量超出可测算范围")))
 	case !a.Planned || len(a.Plan.Items) == 0:
 		return unknown(f, spec.T("whether the stock can be brought to everybody in time is not known", "现有储备能否限时送达尚不可知"), a.planNeeds()...)
 	}
 	limit := p.ReliefWithin.Value
 	served := a.Plan.Progress.Served(limit)
+	all := a.Plan.Progress.People()
 	f.Verdict, f.Reason.Code = a.Plan.Verdict(limit), spec.ReasonCompared
+	f.Actual, f.Unit, f.Comparison, f.Required = spec.Whole(served), spec.Persons, spec.NotBelow, spec.Whole(all)
+	if served < all {
+		f.Bound = spec.AtLeastBound // another plan may serve more by then
+	}
+	f.Gap = spec.Whole(all - served)
 	if f.Verdict == spec.Unknown {
-		f.Reason.Code, f.Missing = spec.ReasonPartial, a.planNeeds()
+		partly(&f, a.planNeeds()...)
 	}
-	if f.Verdict == spec.Unmet && !p.Due.IsZero() && a.AsOf.Before(p.Due) {
-		f.Verdict, f.Reason.Code = spec.Unknown, spec.ReasonNotDue
-	}
-	f.Actual, f.Bound, f.Unit, f.Comparison = spec.Whole(served), spec.AtLeastBound, spec.Persons, spec.NotBelow
-	if a.Plan.Progress.People() == served {
-		f.Bound = spec.ExactBound
-	}
-	f.Required = spec.Whole(a.Plan.Progress.People())
-	f.Gap = spec.Whole(a.Plan.Progress.People() - served)
+	a.untilDue(&f)
 	a.planInputs(&f)
 	f.Reason.Text = a.dispatchText(served)
 	if f.Reason.Code == spec.ReasonNotDue {
@@ -133,13 +145,13 @@ func (a *Assessment) planInputs(f *spec.Finding) {
 	if d, ok := a.Relief.Delay.Value(); ok {
 		input(f, "delay", spec.T("from the start of the clock to the report", "起算至报告用时"), hours(d), spec.Hours, a.Relief.Delay.Source())
 	}
-	input(f, "places", spec.T("places of need", "需求点"), spec.Whole(len(a.records.Needs)), spec.Units, spec.Source{})
+	input(f, "places", spec.T("places of need", "需求点"), spec.Whole(len(a.Needs)), spec.Units, spec.Source{})
 	input(f, "routes", spec.T("routes", "配送路线"), spec.Whole(len(a.records.Routes)), spec.Items, spec.Source{})
 	for _, one := range a.Plan.Items {
 		add := func(name string, label spec.Text, v spec.Amount, unit spec.Unit, source spec.Source) {
 			input(f, one.Item.Code+"."+name, spec.Textf("%s: %s", "%s：%s", one.Item.Name, label), v, unit, source)
 		}
-		add("norm", spec.Textf("norm %s", "配备标准（%s）", one.Item.Norm.Value.Kind), quantity(one.Item.Norm.Value.Quantity), one.Item.Unit, one.Item.Norm.Source)
+		add("norm", spec.Textf("norm %s", "配备标准（%s）", one.Item.Norm.Value), quantity(one.Item.Norm.Value.Quantity), one.Item.Unit, one.Item.Norm.Source)
 		needed, ready := int64(0), int64(0)
 		for _, n := range one.Net.Needs {
 			needed += n
@@ -182,84 +194,4 @@ func (p ReliefPlan) lastStore(i int) string {
 		}
 	}
 	return store
-}
-
-// setsFinding holds the stock and the limit of time together.
-func (a *Assessment) setsFinding() spec.Finding {
-	p := a.provisions
-	f := a.about(ruleSetsInTime, p.Evacuees.Source)
-	f.Readings = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes)}
-	if !p.Evacuees.Known() || !p.ReliefWithin.Known() {
-		return notInPlan(f, spec.T("the plan does not set both targets", "规划未同时规定两项目标"))
-	}
-	if a.ReliefTime.Code == spec.ReasonInvalidChoice || a.Evacuees.Code == spec.ReasonInvalidChoice {
-		return invalid(f, a.modes+", "+a.clock)
-	}
-	if a.ReliefTime.Code == spec.ReasonNothingToDo {
-		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("the planning scenario affects nobody", "设定情景中没有受灾群众"))
-		return f
-	}
-	inTime := a.servedInTime()
-	target := spec.Target{Form: spec.Floor, Limit: measure.Whole(int64(p.Evacuees.Value))}
-	stock, time := target.Judge(value(a.Coverage.People), spec.Value{}), target.Judge(value(inTime), spec.Value{})
-	input(&f, "evacuees", spec.T("people to resettle", "需转移安置人数"), spec.Whole(p.Evacuees.Value), spec.Persons, p.Evacuees.Source)
-	input(&f, "limit", spec.T("relief within", "救助时限"), hours(p.ReliefWithin.Value), spec.Hours, p.ReliefWithin.Source)
-	for _, one := range []struct {
-		name  string
-		label spec.Text
-		n     spec.Observed[measure.People]
-	}{
-		{"stock", spec.T("people served out of the stock", "储备可保障人数"), a.Coverage.People},
-		{"in-time", spec.T("people served by the limit", "时限内可救助人数"), inTime},
-	} {
-		if amount, _ := peopleAmount(one.n); amount.Known() {
-			input(&f, one.name, one.label, amount, spec.Persons, spec.Source{})
-		}
-	}
-	f.Lean(p.ReliefWithin.Source)
-	for _, one := range a.Coverage.Items {
-		if one.Item.Essential {
-			f.Lean(one.Item.Norm.Source)
-		}
-	}
-	f.Verdict, f.Unit, f.Comparison, f.Required = spec.And(stock.Verdict, time.Verdict), spec.Persons, spec.NotBelow, spec.Whole(p.Evacuees.Value)
-	f.Reason.Code = spec.ReasonCompared
-	least := lowest{}
-	least.add(0, a.Coverage.People)
-	least.add(1, inTime)
-	f.Actual, f.Bound = peopleAmount(least.people())
-	if n, ok := shortOf(p.Evacuees.Value, least.people()).Value(); ok {
-		f.Gap = spec.Whole(n)
-	}
-	f.Reason.Text = spec.Textf("the stock serves %s, and %s are served by the limit; %s are required", "储备可保障%s，时限内可救助%s，要求 %s 人",
-		saidOf(a.Coverage.People), saidOf(inTime), p.Evacuees.Value)
-	if f.Verdict == spec.Unmet && a.AsOf.Before(p.Due) {
-		f.Verdict, f.Reason.Code, f.Reason.Text = spec.Unknown, spec.ReasonNotDue, notDue(f.Reason.Text, p.Due)
-	} else if f.Verdict == spec.Unknown {
-		f.Reason.Code = spec.ReasonNoData
-		f.Missing = append(a.stockNeeds(), a.deliveryNeeds()...)
-	}
-	return f
-}
-
-// servedInTime returns the people served by the limit: by the county's own
-// delivery plan, else by the plan worked out from its stock.
-func (a *Assessment) servedInTime() spec.Observed[measure.People] {
-	if a.records.HasDeliveries || !a.Planned {
-		return a.Relief.Served
-	}
-	served := a.Plan.Progress.Served(a.provisions.ReliefWithin.Value)
-	if a.Plan.Doubt.IsZero() && a.Plan.Progress.People() == served {
-		return spec.Exactly(served)
-	}
-	return bounded(served, !a.Plan.Doubt.Delay, 0, false)
-}
-
-// saidOf writes a number of people that may be bounded or unknown.
-func saidOf(n spec.Observed[measure.People]) spec.Text {
-	amount, bound := peopleAmount(n)
-	if !amount.Known() {
-		return spec.T("an unknown number of people", "人数不明")
-	}
-	return said(amount, bound, spec.Persons)
 }

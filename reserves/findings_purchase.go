@@ -58,7 +58,7 @@ func (a *Assessment) purchaseInputs(f *spec.Finding, line GapLine) {
 		input(f, item.Code+"."+name, spec.Textf("%s: %s", "%s：%s", item.Name, label), v, unit, source)
 	}
 	i := slices.IndexFunc(a.Items, func(one Item) bool { return one.Code == item.Code })
-	add("norm", spec.Textf("norm %s", "配备标准（%s）", item.Norm.Value.Kind), quantity(item.Norm.Value.Quantity), item.Unit, item.Norm.Source)
+	add("norm", spec.Textf("norm %s", "配备标准（%s）", item.Norm.Value), quantity(item.Norm.Value.Quantity), item.Unit, item.Norm.Source)
 	if q, ok := a.Stock.Usable(i).Value(); ok {
 		add("usable", spec.T("usable stock", "可用储备"), quantity(q), item.Unit, spec.Source{})
 	}
@@ -92,7 +92,7 @@ func (a *Assessment) reliefPurchaseFinding() spec.Finding {
 	case a.ReliefTime.Code == spec.ReasonInvalidChoice || a.Evacuees.Code == spec.ReasonInvalidChoice:
 		return invalid(f, a.modes+", "+a.clock)
 	case !a.Planned || len(a.Plan.Items) == 0:
-		return unknown(f, spec.T("what has to be added, and where, is not known", "应增储的数量和库点尚不可知"), a.planNeeds()...)
+		return unknown(f, spec.T("what has to be added, and where, is not known", "应增储的数量和库点尚不可知"), a.dispatchFinding().Missing...)
 	}
 	input(&f, "limit", spec.T("relief within", "救助时限"), hours(p.ReliefWithin.Value), spec.Hours, p.ReliefWithin.Source)
 	total := spec.Exactly(measure.Money{})
@@ -155,7 +155,7 @@ func (a *Assessment) daysFinding() spec.Finding {
 			continue
 		}
 		least.add(one)
-		input(&f, one.Item.Code+".norm", spec.Textf("%s: norm %s", "%s：配备标准（%s）", one.Item.Name, one.Item.Norm.Value.Kind), quantity(one.Item.Norm.Value.Quantity), one.Item.Unit, one.Item.Norm.Source)
+		input(&f, one.Item.Code+".norm", spec.Textf("%s: norm %s", "%s：配备标准（%s）", one.Item.Name, one.Item.Norm.Value), quantity(one.Item.Norm.Value.Quantity), one.Item.Unit, one.Item.Norm.Source)
 		if q, ok := one.Usable.Value(); ok {
 			input(&f, one.Item.Code+".usable", spec.Textf("%s: usable stock", "%s：可用储备", one.Item.Name), quantity(q), one.Item.Unit, spec.Source{})
 		}

@@ -23,7 +23,7 @@ func (a *Assessment) normsFinding() spec.Finding {
 			continue
 		}
 		norm := item.Norm
-		input(&f, item.Code+".norm", spec.Textf("%s: norm %s", "%s：配备标准（%s）", item.Name, norm.Value.Kind), quantity(norm.Value.Quantity), item.Unit, norm.Source)
+		input(&f, item.Code+".norm", spec.Textf("%s: norm %s", "%s：配备标准（%s）", item.Name, norm.Value), quantity(norm.Value.Quantity), item.Unit, norm.Source)
 		if !norm.Source.Standing.Firm() {
 			open = append(open, item.Code)
 		}
@@ -194,8 +194,7 @@ func (a *Assessment) minimumFinding() spec.Finding {
 	}
 	ofAll(&f, t.Met, t.Total(), spec.Items)
 	if f.Verdict = t.Verdict(); f.Verdict == spec.Unknown {
-		f.Reason.Code, f.Bound, f.Gap = spec.ReasonPartial, spec.AtLeastBound, spec.Amount{}
-		f.Missing = []spec.Need{need(needMinimums+": least, held", "", spec.Textf("what are the minimum and the stock of: %s?", "以下企业商品的最低库存和现有库存是多少：%s？", listed(open)))}
+		partly(&f, need(needMinimums+": least, held", "", spec.Textf("what are the minimum and the stock of: %s?", "以下企业商品的最低库存和现有库存是多少：%s？", listed(open))))
 	}
 	f.Reason.Text = spec.Textf("%d kept, %d not, %d not known", "达到 %d 项，未达到 %d 项，未知 %d 项", t.Met, t.Unmet, t.Unknown)
 	return f

@@ -60,3 +60,13 @@ func ofAll(f *spec.Finding, good, all int, unit spec.Unit) {
 
 // yuan writes a sum of money in yuan.
 func yuan(m measure.Money) spec.Amount { return spec.AmountOf(measure.RatioOf(m.Fen(), 100), 2) }
+
+// partly turns a count of units into a lower bound: some are not known. At least
+// none says nothing and is left out.
+func partly(f *spec.Finding, needs ...spec.Need) {
+	f.Verdict, f.Reason.Code, f.Bound, f.Gap = spec.Unknown, spec.ReasonPartial, spec.AtLeastBound, spec.Amount{}
+	if f.Actual.Exact().Sign() == 0 {
+		f.Actual, f.Bound = spec.Amount{}, spec.ExactBound
+	}
+	f.Missing = needs
+}

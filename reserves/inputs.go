@@ -1,6 +1,7 @@
 package reserves
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/county-emergency/emergency/measure"
@@ -13,30 +14,7 @@ func (a *Assessment) stockInputs(f *spec.Finding) []spec.Input {
 	p, c := a.provisions, a.Coverage
 	out := []spec.Input{{Name: "evacuees", Label: spec.T("people to resettle", "需转移安置人数"),
 		Value: spec.Whole(p.Evacuees.Value), Unit: spec.Persons, Source: p.Evacuees.Source}}
-	uses := map[NormKind]bool{}
-	for _, one := range c.Items {
-		if one.Item.Norm.Known() {
-			uses[one.Item.Norm.Value.Kind] = true
-		}
-	}
-	if uses[PerPersonDay] && a.Basis.SupportDays > 0 {
-		source := p.SupportDays.Source
-		if !p.SupportDays.Known() {
-			source = a.records.SupportDays.Source()
-		}
-		f.Lean(source)
-		out = append(out, spec.Input{Name: "support-days", Label: spec.T("days of support", "保障天数"),
-			Value: spec.Whole(a.Basis.SupportDays), Unit: spec.Days, Source: source})
-	}
-	if uses[PerHousehold] && a.Basis.HouseholdSize > 0 {
-		source := a.records.HouseholdSize.Source()
-		if !a.records.HouseholdSize.AsOf(a.AsOf).Known() {
-			source = p.HouseholdSize.Source
-		}
-		f.Lean(source)
-		out = append(out, spec.Input{Name: "household-size", Label: spec.T("people in a household", "户均人口"),
-			Value: spec.Whole(a.Basis.HouseholdSize), Unit: spec.Persons, Source: source})
-	}
+	out = append(out, a.basisInputs(f)...)
 	for _, one := range c.Items {
 		out = append(out, itemInputs(one)...)
 		if one.Item.Essential {
@@ -52,9 +30,63 @@ func (a *Assessment) stockInputs(f *spec.Finding) []spec.Input {
 		out = append(out, spec.Input{Name: "purchase", Label: spec.T("cost of what is short", "补齐缺口所需资金"),
 			Value: spec.AmountOf(measure.RatioOf(cost.Fen(), 100), 2), Unit: spec.Yuan})
 	}
+	if value, ok := c.Value.Value(); ok && !value.IsZero() {
+		for _, one := range c.Items {
+			if one.Item.Essential {
+				f.Lean(one.Item.Price.Source)
+			}
+		}
+		out = append(out, spec.Input{Name: "value", Label: spec.T("value of what is required", "所需储备总值"), Value: yuan(value), Unit: spec.Yuan})
+	}
 	if outside := a.Stock.Unlisted(); len(outside) > 0 {
 		out = append(out, spec.Input{Name: "items-outside-plan", Label: spec.T("items in stock that the plan does not list", "规划未列的在库物资"),
 			Value: spec.Whole(len(outside)), Unit: spec.Items, Text: strings.Join(outside, ", ")})
+	}
+	return out
+}
+
+// basisInputs lists what the norms were multiplied with, as far as some norm or
+// some lot's expiry asks for it.
+func (a *Assessment) basisInputs(f *spec.Finding) []spec.Input {
+	p, r := a.provisions, a.records
+	var out []spec.Input
+	add := func(name string, label spec.Text, v spec.Amount, unit spec.Unit, source spec.Source) {
+		f.Lean(source)
+		out = append(out, spec.Input{Name: name, Label: label, Value: v, Unit: unit, Source: source})
+	}
+	uses := map[NormKind]bool{}
+	parts := map[Population]bool{}
+	for _, one := range a.Coverage.Items {
+		if one.Item.Norm.Known() {
+			uses[one.Item.Norm.Value.Kind] = true
+			parts[one.Item.Norm.Value.Of] = true
+		}
+	}
+	expires := slices.ContainsFunc(a.lots, func(l Lot) bool { return !l.Expiry.IsZero() })
+	if a.Basis.SupportDays > 0 && (expires || uses[PerPersonDay] || uses[PerPersonWeek] || uses[PerPersonMonth]) {
+		source := p.SupportDays.Source
+		if !p.SupportDays.Known() {
+			source = r.SupportDays.Source()
+		}
+		add("support-days", spec.T("days of support", "保障天数"), spec.Whole(a.Basis.SupportDays), spec.Days, source)
+	}
+	if uses[PerHousehold] && a.Basis.HouseholdSize > 0 {
+		source := r.HouseholdSize.Source()
+		if !r.HouseholdSize.AsOf(a.AsOf).Known() {
+			source = p.HouseholdSize.Source
+		}
+		add("household-size", spec.T("people in a household", "户均人口"), spec.Whole(a.Basis.HouseholdSize), spec.Persons, source)
+	}
+	if uses[PerSite] && a.Basis.Sites > 0 {
+		add("sites", spec.T("sites where people are lodged", "安置点数"), spec.Whole(a.Basis.Sites), spec.Units, r.Sites.Source())
+	}
+	if uses[PerResponder] && a.Basis.Responders > 0 {
+		add("responders", spec.T("responders to be equipped", "须配备的救援人员"), spec.Whole(a.Basis.Responders), spec.Persons, r.Responders.Source())
+	}
+	for _, part := range Populations() {
+		if share, ok := a.Basis.Shares.Of(part); ok && parts[part] && part != Everybody {
+			add(part.String(), spec.Textf("share of the people: %s", "人群占比：%s", part), spec.AmountOf(share.Mul(measure.Whole(100)), 2), spec.Percent, spec.Source{})
+		}
 	}
 	return out
 }
@@ -68,7 +100,7 @@ func itemInputs(one ItemCoverage) []spec.Input {
 			Value: v, Unit: unit, Source: source})
 	}
 	if norm := item.Norm; norm.Known() {
-		add("norm", spec.Textf("norm %s", "配备标准（%s）", norm.Value.Kind), quantity(norm.Value.Quantity), item.Unit, norm.Source)
+		add("norm", spec.Textf("norm %s", "配备标准（%s）", norm.Value), quantity(norm.Value.Quantity), item.Unit, norm.Source)
 		if norm.Value.Kind == PerGroup {
 			add("group", spec.T("people in a group", "每组人数"), spec.Whole(norm.Value.Group), spec.Persons, norm.Source)
 		}

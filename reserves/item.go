@@ -68,16 +68,18 @@ func Extend(items, own []Item) ([]Item, error) {
 	var faults spec.Faults
 	owner := map[string]int{}
 	for i := range out {
-		for k, name := range out[i].names() {
-			j, taken := owner[name]
-			switch {
+		code := out[i].Code
+		if j, taken := owner[code]; taken && out[j].Code == code {
+			faults.Add(spec.Fault{Path: code, Code: FaultItemRepeated, Value: code,
+				Message: spec.Textf("the item %q occurs twice", "物资 %q 重复", code)})
+			continue
+		}
+		for _, name := range out[i].names() {
+			switch j, taken := owner[name]; {
 			case name == "" || taken && j == i:
-			case taken && k == 0 && out[j].Code == name:
-				faults.Add(spec.Fault{Path: name, Code: FaultItemRepeated, Value: name,
-					Message: spec.Textf("the item %q occurs twice", "物资 %q 重复", name)})
 			case taken:
-				faults.Add(spec.Fault{Path: out[i].Code, Code: FaultItemAlias, Value: name,
-					Message: spec.Textf("%q names %s and %s", "%q 同时指 %s 和 %s", name, out[j].Code, out[i].Code)})
+				faults.Add(spec.Fault{Path: code, Code: FaultItemAlias, Value: name,
+					Message: spec.Textf("%q names %s and %s", "%q 同时指 %s 和 %s", name, out[j].Code, code)})
 			default:
 				owner[name] = i
 			}

@@ -43,21 +43,31 @@ func (w Window) Last() (last measure.Date, ok bool) {
 	return last, !last.IsZero()
 }
 
+// span is a window with its last day worked out, for a pass over many lots.
+type span struct {
+	from, last measure.Date
+	known      bool // the last day is
+}
+
+func (w Window) span() span {
+	last, known := w.Last()
+	return span{w.From, last, known}
+}
+
 // usable returns what of the lot can be used through a window: nothing of a lot
 // that expires before the last day, is not yet received, is held in a mode that
 // does not count or is set aside for something else. The quantity is unknown
 // where the lot does not say its mode or how much it is in the item's unit. A
 // lot that expires after an unknown number of days is there at most.
-func (l *Lot) usable(item *Item, w Window, counted Modes) spec.Observed[measure.Quantity] {
+func (l *Lot) usable(item *Item, w span, counted Modes) spec.Observed[measure.Quantity] {
 	none := measure.Quantity{}
-	last, known := w.Last()
 	switch {
-	case w.From.After(l.Expiry) || known && last.After(l.Expiry) || l.ReceivedOn.After(w.From):
+	case w.from.After(l.Expiry) || w.known && w.last.After(l.Expiry) || l.ReceivedOn.After(w.from):
 		return spec.Exactly(none)
 	case l.Mode != 0 && !counted.Has(l.Mode) || !l.isFree():
 		return spec.Exactly(none)
 	}
-	if on := l.Quantity.On(); on.After(w.From) || l.Mode == 0 || !item.Counts(l.Unit) && l.Unit != "" {
+	if on := l.Quantity.On(); on.After(w.from) || l.Mode == 0 || !item.Counts(l.Unit) && l.Unit != "" {
 		return spec.Observed[measure.Quantity]{}
 	}
 	low, _ := l.Quantity.Low()
@@ -65,7 +75,7 @@ func (l *Lot) usable(item *Item, w Window, counted Modes) spec.Observed[measure.
 	switch {
 	case low.Sign() < 0 || high.Sign() < 0:
 		return spec.Observed[measure.Quantity]{}
-	case known || l.Expiry.IsZero() || w.From.IsZero():
+	case w.known || l.Expiry.IsZero() || w.from.IsZero():
 		return l.Quantity
 	case hasHigh:
 		return bounded(none, true, high, true)
@@ -95,9 +105,10 @@ func Usable(lots []Lot, item Item, asOf measure.Date, counted Modes) spec.Observ
 // UsableThrough is [Usable] for stock that must last through a window.
 func UsableThrough(lots []Lot, item Item, w Window, counted Modes) spec.Observed[measure.Quantity] {
 	var sum tally
+	days := w.span()
 	for i := range lots {
 		if item.is(lots[i].Item) {
-			sum.add(lots[i].usable(&item, w, counted))
+			sum.add(lots[i].usable(&item, days, counted))
 		}
 	}
 	return sum.quantity()

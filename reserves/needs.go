@@ -101,7 +101,7 @@ func (a *Assessment) stockNeeds() []spec.Need {
 // lotNeeds names the lots that do not say how much can be used.
 func (a *Assessment) lotNeeds() []spec.Need {
 	// What only the days of support leave open is asked for once, as those days.
-	day := Window{a.AsOf, 1}
+	day := Window{a.AsOf, 1}.span()
 	index := indexItems(a.Items)
 	var ids []string
 	for i := range a.lots {

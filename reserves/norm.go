@@ -14,6 +14,18 @@ type Norm struct {
 	Of       Population       // whom of the people it is for, everybody where unset
 }
 
+// In returns for whom the quantity is enough, in words.
+func (n Norm) In(lang spec.Lang) string {
+	kind := n.Kind.In(lang)
+	if n.Kind == PerGroup {
+		kind = spec.Textf("per group of %s", "每组 %s 人", n.Group).In(lang)
+	}
+	if n.Of == Everybody {
+		return kind
+	}
+	return kind + spec.Textf(", %s", "，%s", n.Of).In(lang)
+}
+
 // Basis is what norms are multiplied with besides people (测算参数). Zero is
 // not supplied: nothing stands in for it.
 type Basis struct {

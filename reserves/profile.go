@@ -19,8 +19,11 @@ type ItemNorm struct {
 	Norm spec.Figure[Norm]
 }
 
-// FaultNormItem is the code of a norm for an item that the list does not have.
-const FaultNormItem = "reserves.norm-item"
+// The codes of norms that cannot be laid over a list.
+const (
+	FaultNormItem   = "reserves.norm-item"   // for an item that the list does not have
+	FaultNormSource = "reserves.norm-source" // without a source
+)
 
 // Layered returns the items with the norms of profiles laid over their own, a
 // later profile over an earlier one (定额叠加). What does not fit is left out and
@@ -37,7 +40,12 @@ func Layered(items []Item, profiles ...Profile) ([]Item, error) {
 					Message: spec.Textf("%s has a norm for %q, which is no item", "%s 列有 %q 的标准，但没有该物资", p.ID, one.Item)})
 				continue
 			}
-			if err := one.Norm.Value.Check(out[i]); err != nil || !one.Norm.Known() {
+			if !one.Norm.Known() {
+				faults.Add(spec.Fault{Path: p.ID, Code: FaultNormSource, Value: one.Item,
+					Message: spec.Textf("the norm of %q has no source", "%q 的标准没有依据", one.Item)})
+				continue
+			}
+			if err := one.Norm.Value.Check(out[i]); err != nil {
 				faults.AddError(spec.Fault{Path: p.ID, Code: FaultNormKind}, err)
 				continue
 			}

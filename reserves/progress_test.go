@@ -153,3 +153,32 @@ func TestProgressNamesWhomItWaitsFor(t *testing.T) {
 		t.Error("a list without essential items serves somebody")
 	}
 }
+
+func TestALotMustStillBeUsableOnTheDayItMayArrive(t *testing.T) {
+	items := []reserves.Item{item("quilt", perPerson(1000))}
+	for _, row := range []struct {
+		lead   int64 // hours
+		days   int   // from the alert to the last day of use
+		served measure.People
+	}{{0, 0, 5}, {1, 0, 0}, {1, 1, 5}, {24, 1, 5}, {25, 1, 0}, {25, 2, 5}} {
+		l := physical("1", "quilt", 5)
+		l.Expiry, l.LeadTime = midYear.AddDays(row.days), spec.Exactly(hour(row.lead))
+		p := reserves.StockProgress(9, items, []reserves.Lot{l}, reserves.Window{From: midYear, Days: 1}, allModes, reserves.Basis{}, leadOf)
+		if got := p.Served(hour(99)); got != row.served {
+			t.Errorf("lead %d h, last day %d later: %d served", row.lead, row.days, got)
+		}
+	}
+}
+
+func TestOfPlacesThatWaitAlikeTheFirstIsNamed(t *testing.T) {
+	items := []reserves.Item{item("quilt", perPerson(1000)), item("bed", perPerson(1000))}
+	quilts := []reserves.Arrival{{Item: 0, Store: "a", Quantity: units(9), At: hour(1)}}
+	beds := []reserves.Arrival{{Item: 1, Store: "b", Quantity: units(9), At: hour(1)}}
+	first, second := reserves.ProgressOf(9, items, quilts, reserves.Basis{}), reserves.ProgressOf(9, items, beds, reserves.Basis{})
+	if got := reserves.Together(first, second).At(hour(2)); got.Item != 1 {
+		t.Errorf("waits for %s", items[got.Item].Code)
+	}
+	if got := reserves.Together(second, first).At(hour(2)); got.Item != 0 {
+		t.Errorf("waits for %s", items[got.Item].Code)
+	}
+}

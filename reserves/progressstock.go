@@ -14,7 +14,7 @@ import (
 // the people.
 func StockProgress(people measure.People, items []Item, lots []Lot, w Window, counted Modes, basis Basis,
 	access func(lot *Lot) (at measure.Duration, ok bool)) Progress {
-	index := indexItems(items)
+	index, days := indexItems(items), w.span()
 	var arrivals []Arrival
 	for i := range lots {
 		lot := &lots[i]
@@ -22,7 +22,7 @@ func StockProgress(people measure.People, items []Item, lots []Lot, w Window, co
 		if !ok {
 			continue
 		}
-		low, _ := lot.usable(&items[at], w, counted).Low()
+		low, _ := lot.usable(&items[at], days, counted).Low()
 		when, known := access(lot)
 		if low.Sign() <= 0 || !known || w.arrivalDay(when).After(lot.Expiry) {
 			continue

@@ -25,6 +25,8 @@ type Provisions struct {
 	Categories spec.Figure[[]Category]
 	Tiers      spec.Figure[[]Tier]
 
+	KitPerVehicle spec.Figure[measure.Count] // packed kits that one vehicle carries
+
 	Levels    spec.Figure[measure.Count] // levels of the announced standard of reserves (五级)
 	Announced spec.Figure[measure.Count] // categories of supplies as the plan counts them (七大类)
 

@@ -47,16 +47,16 @@ func (n SupplyNet) LeastPurchase(limit measure.Duration, ready []measure.Duratio
 
 func (n SupplyNet) leastPurchase(limit measure.Duration, ready []bought) (Purchase, error) {
 	net := n.free()
-	total := int64(0)
+	total, own := int64(0), len(net.Supplies)
 	for _, need := range n.Needs {
 		total += need
 	}
-	own := len(net.Supplies)
 	for store, b := range ready {
 		if b.known && store < n.stores() {
-			net.Supplies = append(net.Supplies, Supply{Store: store, Ready: b.at, Units: total, Cost: 1})
+			net.Supplies = append(net.Supplies, Supply{Store: store, Ready: b.at, Units: total})
 		}
 	}
+	net.priceWaiting(total, own)
 	d, err := net.Within(limit)
 	var p Purchase
 	if errors.As(err, &p.Beyond) {
@@ -83,4 +83,30 @@ func (n SupplyNet) leastPurchase(limit measure.Duration, ready []bought) (Purcha
 	}
 	slices.SortFunc(p.Lines, func(a, b PurchaseLine) int { return a.Store - b.Store })
 	return p, nil
+}
+
+// priceWaiting makes every bought unit dearer than all waiting together, so
+// that the cheapest dispatch buys the fewest units and, of those, waits least.
+// Where such prices would grow too large, waiting costs nothing.
+func (n *SupplyNet) priceWaiting(total int64, own int) {
+	minutes := func(d measure.Duration) int64 { return min(d.Seconds()/60, maxCost) }
+	longest := int64(0)
+	for _, s := range n.Supplies {
+		for _, l := range n.Links {
+			longest = max(longest, minutes(s.Ready)+minutes(l.Time))
+		}
+	}
+	each := int64(1)
+	if worst, err := measure.Mul(total, longest); err == nil && worst < maxCost/2 {
+		each = worst + 1
+		for k := range n.Supplies {
+			n.Supplies[k].Cost = minutes(n.Supplies[k].Ready)
+		}
+		for l := range n.Links {
+			n.Links[l].Cost = minutes(n.Links[l].Time)
+		}
+	}
+	for k := own; k < len(n.Supplies); k++ {
+		n.Supplies[k].Cost += each
+	}
 }

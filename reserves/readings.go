@@ -16,6 +16,10 @@ const (
 	CentreToAdvance    = "advanced"
 	SystemOwn          = "own"
 	SystemUnified      = "unified"
+	DispatchItems      = "items"
+	DispatchKits       = "kits"
+	RationByPeople     = "proportional"
+	RationByWaiting    = "least-waiting"
 )
 
 const (
@@ -24,12 +28,14 @@ const (
 	readingPoints       = "reserves.storage-points"
 	readingCentre       = "reserves.centre-state"
 	readingSystem       = "reserves.information-role"
+	readingDispatch     = "reserves.dispatch-form"
+	readingRation       = "reserves.scarce-stock"
 )
 
 // Readings returns the clauses of this room that can be understood in more
 // than one way, in a fixed order (解读).
 func Readings() []spec.Reading {
-	return []spec.Reading{reliefClock(), countedModes(), storagePoints(), centreState(), informationRole()}
+	return []spec.Reading{reliefClock(), countedModes(), storagePoints(), centreState(), informationRole(), scarceStock(), dispatchForm()}
 }
 
 func reliefClock() spec.Reading {
@@ -99,6 +105,36 @@ func informationRole() spec.Reading {
 		},
 		Source:  clause(placeManagement),
 		Carries: []string{"dis-database-role"},
+	}
+}
+
+func dispatchForm() spec.Reading {
+	source := clause(placeMaterials)
+	source.Standing = spec.Ours
+	return spec.Reading{
+		ID:       readingDispatch,
+		Question: spec.T("does every item go out on its own, or are full sets packed in the stores", "物资按品种分别调拨还是在库点打包成套调拨"),
+		Default:  DispatchItems,
+		Options: []spec.Option{
+			{ID: DispatchItems, Text: spec.T("every item on its own, from wherever it lies", "按品种分别调拨")},
+			{ID: DispatchKits, Text: spec.T("packed kits: a store sends only what makes full sets there", "打包成套：库点只发出能配齐的套装")},
+		},
+		Source: source,
+	}
+}
+
+func scarceStock() spec.Reading {
+	source := clause(placeMaterials)
+	source.Standing = spec.Ours
+	return spec.Reading{
+		ID:       readingRation,
+		Question: spec.T("how is a stock that is too small shared out over the places of need", "储备不足时如何在各需求点之间分配"),
+		Default:  RationByPeople,
+		Options: []spec.Option{
+			{ID: RationByPeople, Text: spec.T("in proportion to the people affected, where it can be brought to them so", "按受灾人口比例分配（可送达时）")},
+			{ID: RationByWaiting, Text: spec.T("to those whom it reaches soonest", "优先送达最快者")},
+		},
+		Source: source,
 	}
 }
 

@@ -179,3 +179,20 @@ func TestEarliestFirstTakesNothingThatLastsLonger(t *testing.T) {
 		}
 	})
 }
+
+func TestUsableNeverRisesWithTheDateWhileNothingIsReceived(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items, modes := drawItems(t), drawModes(t)
+		lots := drawLots(t, items)
+		early := midYear.AddDays(rapid.IntRange(-200, 200).Draw(t, "day"))
+		late := early.AddDays(rapid.IntRange(0, 100).Draw(t, "days later"))
+		before, after := reserves.StockOf(items, lots, early, modes), reserves.StockOf(items, lots, late, modes)
+		for i := range items {
+			a, _ := before.Usable(i).Low()
+			b, _ := after.Usable(i).Low()
+			if a.Less(b) {
+				t.Fatalf("%s: %v on %s, %v on %s", items[i].Code, a, early, b, late)
+			}
+		}
+	})
+}

@@ -58,20 +58,8 @@ func (p ReliefPlan) Store(i int) string {
 func PlanRelief(s Scenario) (ReliefPlan, error) {
 	f := newFrame(&s)
 	p := ReliefPlan{stores: f.stores, Slowest: -1, Complete: true}
-	for i := range s.Items {
-		item := &s.Items[i]
-		if !item.Essential || item.Norm.Known() && item.Norm.Value.Kind.isFixed() {
-			continue
-		}
-		if _, ok := Requirement(1, item.Norm, s.Basis); !ok {
-			f.doubt.Items = append(f.doubt.Items, item.Code)
-			continue
-		}
-		one := ItemRelief{Item: *item, Index: i, Net: f.net(item, f.people)}
-		if err := one.judge(s.Limit, f); err != nil {
-			return ReliefPlan{}, err
-		}
-		p.Items = append(p.Items, one)
+	if err := p.judgeItems(f); err != nil {
+		return ReliefPlan{}, err
 	}
 	if err := p.dispatch(f); err != nil {
 		return ReliefPlan{}, err
@@ -88,6 +76,62 @@ func PlanRelief(s Scenario) (ReliefPlan, error) {
 	p.Overbooked = p.overbooked(f)
 	p.Doubt = f.doubt.compact()
 	return p, nil
+}
+
+// judgeItems works out for every essential item on its own, or for the kits
+// packed of them, when it is everywhere.
+func (p *ReliefPlan) judgeItems(f *frame) error {
+	s := f.scenario
+	var items []*Item
+	var index []int
+	for i := range s.Items {
+		item := &s.Items[i]
+		if !item.Essential || item.Norm.Known() && item.Norm.Value.Kind.isFixed() {
+			continue
+		}
+		if _, ok := Requirement(1, item.Norm, s.Basis); !ok {
+			f.doubt.Items = append(f.doubt.Items, item.Code)
+			continue
+		}
+		items, index = append(items, item), append(index, i)
+	}
+	if s.Packed && len(items) > 0 {
+		f.packed, f.kit = items, kitItem(s.KitPerVehicle)
+		items, index = []*Item{&f.kit}, []int{index[f.limiting(items)]}
+	}
+	for k, item := range items {
+		one := ItemRelief{Item: *item, Index: index[k], Net: f.netOf(item, f.people)}
+		if err := one.judge(s.Limit, f); err != nil {
+			return err
+		}
+		p.Items = append(p.Items, one)
+	}
+	return nil
+}
+
+// netOf builds the net of an item or of the kits.
+func (f *frame) netOf(item *Item, people []measure.People) SupplyNet {
+	if item.Code == KitCode && f.packed != nil {
+		return f.kitNet(f.packed, item, people)
+	}
+	return f.net(item, people)
+}
+
+// limiting returns the item of which all stores together serve the fewest.
+func (f *frame) limiting(items []*Item) int {
+	best, fewest := 0, measure.People(most)
+	for i, item := range items {
+		units := int64(0)
+		for _, s := range f.net(item, f.people).Supplies {
+			units += s.Units
+		}
+		if q, err := measure.Units(units); err == nil {
+			if n := item.sure(measure.People(maxUnits), q, f.scenario.Basis); n < fewest {
+				best, fewest = i, n
+			}
+		}
+	}
+	return best
 }
 
 // judge works out when the item is everywhere and what keeps it back.
@@ -128,54 +172,6 @@ func (f *frame) ready() []bought {
 	return out
 }
 
-// dispatch sends every item out. Items that do not suffice go first, the
-// scarcest before the others, and what follows is sent to those only who still
-// get everything: a set that lacks a piece serves nobody.
-func (p *ReliefPlan) dispatch(f *frame) error {
-	order := make([]int, len(p.Items))
-	for i := range order {
-		order[i] = i
-	}
-	gap := func(i int) measure.Ratio {
-		never := p.Items[i].Never
-		if never == nil {
-			return measure.Whole(0)
-		}
-		total := int64(0)
-		for _, need := range p.Items[i].Net.Needs {
-			total += need
-		}
-		return measure.RatioOf(never.Missing, total)
-	}
-	slices.SortStableFunc(order, func(a, b int) int { c, _ := gap(b).Cmp(gap(a)); return c })
-	people := slices.Clone(f.people)
-	for _, i := range order {
-		one := &p.Items[i]
-		net := f.net(&one.Item, people)
-		var err error
-		if one.Never == nil {
-			one.Dispatch, err = net.Earliest()
-		} else {
-			one.Dispatch, err = net.best()
-		}
-		if err != nil {
-			return err
-		}
-		got := make([]int64, len(people))
-		for _, c := range one.Dispatch.Consignments {
-			got[c.Place] += c.Units
-		}
-		for place := range people {
-			q, err := measure.Units(got[place])
-			if err != nil {
-				return err
-			}
-			people[place] = min(people[place], one.Item.sure(people[place], q, f.scenario.Basis))
-		}
-	}
-	return nil
-}
-
 // best returns the dispatch of as many units as can ever arrive.
 func (n SupplyNet) best() (Dispatch, error) {
 	var last measure.Duration
@@ -184,75 +180,6 @@ func (n SupplyNet) best() (Dispatch, error) {
 	}
 	d, _, err := n.Most(last)
 	return d, err
-}
-
-// follow works out what the people of each place have in hand by each moment.
-func (p *ReliefPlan) follow(f *frame) {
-	arrivals := make([][]Arrival, len(f.people))
-	for i := range p.Items {
-		one := &p.Items[i]
-		for _, c := range one.Dispatch.Consignments {
-			q, err := measure.Units(c.Units)
-			if err != nil {
-				continue // beyond what a net takes
-			}
-			arrivals[c.Place] = append(arrivals[c.Place], Arrival{Item: one.Index, Quantity: q, At: c.At,
-				Store: f.stores[one.Net.Supplies[c.Supply].Store]})
-		}
-	}
-	items := slices.Clone(f.scenario.Items)
-	for i := range items {
-		if items[i].Norm.Known() && items[i].Norm.Value.Kind.isFixed() {
-			items[i].Essential = false // not sent out place by place
-		}
-	}
-	for place, people := range f.people {
-		p.Places = append(p.Places, ProgressOf(people, items, arrivals[place], f.scenario.Basis))
-	}
-	p.Progress = Together(p.Places...)
-}
-
-// overbooked returns the routes whose vehicles do not carry all items at once.
-func (p *ReliefPlan) overbooked(f *frame) []Overbooking {
-	s := f.scenario
-	wanted := make([]int64, len(s.Routes))
-	for i := range p.Items {
-		one := &p.Items[i]
-		for _, c := range one.Dispatch.Consignments {
-			at := f.route(&one.Item, one.Net.Supplies[c.Supply].Store, c.Place)
-			if at < 0 || !one.Item.PerVehicle.Known() || one.Item.PerVehicle.Value <= 0 {
-				continue
-			}
-			each := int64(one.Item.PerVehicle.Value)
-			wanted[at] += (c.Units + each - 1) / each
-		}
-	}
-	var out []Overbooking
-	for i, n := range wanted {
-		if have, ok := s.Routes[i].Vehicles.Value(); ok && n > int64(have) {
-			out = append(out, Overbooking{Route: i, Vehicles: have, Wanted: measure.Count(n)})
-		}
-	}
-	return out
-}
-
-// route returns the row that carries an item between two ends, its own before
-// one for any item, -1 where there is none.
-func (f *frame) route(item *Item, store, place int) int {
-	found := -1
-	for i := range f.scenario.Routes {
-		r := &f.scenario.Routes[i]
-		if f.index[r.Store] != store || !r.Place.Equal(f.scenario.Needs[place].Place) {
-			continue
-		}
-		if r.Item != "" && item.is(r.Item) {
-			return i
-		}
-		if r.Item == "" && found < 0 {
-			found = i
-		}
-	}
-	return found
 }
 
 func (d Doubt) compact() Doubt {

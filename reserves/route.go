@@ -1,6 +1,8 @@
 package reserves
 
 import (
+	"cmp"
+
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
@@ -35,8 +37,12 @@ func (r *Route) takes() (measure.Duration, bool) {
 // Need is a place with the people affected there (需求点).
 type Need struct {
 	Place  hazards.DivisionCode
+	Name   string // as the county's division table writes it, may be empty
 	People spec.Observed[measure.People]
 }
+
+// Title returns the name of the place, its code where it has none.
+func (n Need) Title() string { return cmp.Or(n.Name, n.Place.String()) }
 
 // Scenario is everything that relief is planned from (救助情景).
 type Scenario struct {
@@ -51,7 +57,21 @@ type Scenario struct {
 	Delay    spec.Observed[measure.Duration] // from the start of the clock until the lead times begin
 	Limit    measure.Duration
 	TimeOnly bool // cost is time: the cheapest dispatch is the one with the least waiting
+	Ration   Ration
+
+	Packed        bool                       // every store sends full sets, packed of what lies in it
+	KitPerVehicle spec.Figure[measure.Count] // kits that one vehicle carries
 }
+
+// Ration is how a stock that is too small is shared out (短缺分配). The zero
+// Ration is in proportion.
+type Ration uint8
+
+// The ways to share out.
+const (
+	RationProportional Ration = iota // 按人口比例: every place gets its share
+	RationLeastWaiting               // 等待最少: whom it reaches soonest
+)
 
 // Doubt is why a relief plan is not sure (不确定项). Its members are ids.
 type Doubt struct {

@@ -11,7 +11,7 @@ func moreRules() []spec.Rule {
 			Formula: spec.T("for each essential item: the least moment at which stores can send every place what its people need (lead + loading + travel + handing out, vehicles as limits); the latest of them ≤ limit",
 				"逐项必需物资：各库点按各地需求全部送达的最早时刻（出库 + 装车 + 运输 + 发放，受车辆限制）；其中最晚者 ≤ 时限"),
 			Source: clause(placeMaterials), Reads: []string{needStock, needRoutes, needNeeds, needStores},
-			Readings: []string{readingReliefClock, readingModesCounted},
+			Readings: []string{readingReliefClock, readingModesCounted, readingRation, readingDispatch},
 			Carries:  []string{"target-relief-24h"}},
 		{ID: ruleSetsInTime, Revision: 1, Kind: spec.CrossCheckKind,
 			Title: spec.T("A full set for every evacuee within the limit", "限时内人人一套物资"),

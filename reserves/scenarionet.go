@@ -20,6 +20,8 @@ type frame struct {
 	people   []measure.People
 	byMoney  bool // every route says what a unit costs
 	doubt    Doubt
+	packed   []*Item // what a kit is packed of, nil where items go on their own
+	kit      Item
 }
 
 func newFrame(s *Scenario) *frame {
@@ -81,14 +83,14 @@ func (f *frame) net(item *Item, people []measure.People) SupplyNet {
 			n.Needs[p] = q.Floor()
 		}
 	}
-	ready := map[readyAt]int64{}
+	ready, days := map[readyAt]int64{}, s.Window.span()
 	for i := range s.Lots {
 		lot := &s.Lots[i]
 		store, linked := f.index[lot.Store]
 		if !linked || !item.is(lot.Item) {
 			continue
 		}
-		usable := lot.usable(item, s.Window, s.Counted)
+		usable := lot.usable(item, days, s.Counted)
 		if !usable.Known() {
 			f.doubt.Lots = append(f.doubt.Lots, lot.ID)
 		}
@@ -112,7 +114,9 @@ func (f *frame) net(item *Item, people []measure.People) SupplyNet {
 	for at, sum := range ready {
 		n.Supplies = append(n.Supplies, Supply{Store: at.store, Ready: at.ready, Units: min(sum/1000, maxUnits)})
 	}
-	slices.SortFunc(n.Supplies, func(a, b Supply) int { return cmp.Or(cmp.Compare(a.Store, b.Store), a.Ready.Cmp(b.Ready)) })
+	slices.SortFunc(n.Supplies, func(a, b Supply) int {
+		return readyAt{a.Store, a.Ready}.compare(readyAt{b.Store, b.Ready})
+	})
 	n.Links = f.links(item)
 	if !f.byMoney { // the least waiting: the moment at which each unit is in hand
 		for k := range n.Supplies {
@@ -126,6 +130,10 @@ func (f *frame) net(item *Item, people []measure.People) SupplyNet {
 type readyAt struct {
 	store int
 	ready measure.Duration
+}
+
+func (a readyAt) compare(b readyAt) int {
+	return cmp.Or(cmp.Compare(a.store, b.store), a.ready.Cmp(b.ready))
 }
 
 // links returns the routes that may carry an item. A row for the item goes

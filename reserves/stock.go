@@ -26,7 +26,7 @@ func StockOf(items []Item, lots []Lot, asOf measure.Date, counted Modes) Stock {
 // that expires before the last day of support does not count. Where the days of
 // support are not known, a lot that expires is an upper bound.
 func StockThrough(items []Item, lots []Lot, w Window, counted Modes) Stock {
-	index := indexItems(items)
+	index, days := indexItems(items), w.span()
 	sums := make([]tally, len(items))
 	var outside []string
 	for i := range lots {
@@ -38,7 +38,7 @@ func StockThrough(items []Item, lots []Lot, w Window, counted Modes) Stock {
 			}
 			continue
 		}
-		sums[at].add(lot.usable(&items[at], w, counted))
+		sums[at].add(lot.usable(&items[at], days, counted))
 	}
 	stock := Stock{usable: make([]spec.Observed[measure.Quantity], len(items)), unlisted: outside}
 	for i := range sums {

@@ -70,15 +70,20 @@ func use(p Provisions, r Records, stay Stay, planned spec.Observed[measure.Count
 		u.Path = Path(r.Shelters, planned, p.LongTerm.Years.Value, asOf)
 		u.Spent = spent(r.Shelters, p, asOf)
 	}
-	if r.HasShelters && r.HasAreas {
-		u.Responsibilities = Responsibilities(r.Shelters, r.Areas, stay, asOf)
-	}
 	if r.HasShelters && r.HasAreas && r.HasWays {
 		if distance, err := areaDistances(r.Areas, r.Shelters, r.Ways); err == nil {
 			for _, norm := range p.Reach {
 				u.Reached = append(u.Reached, Reach(r.Shelters, r.Areas, distance, norm.Within, norm.Stay, asOf))
 			}
 		}
+	}
+	if stay == 0 {
+		return u // an option that the reading does not have: nothing is judged
+	}
+	if r.HasShelters && r.HasAreas {
+		u.Responsibilities = Responsibilities(r.Shelters, r.Areas, stay, asOf)
+	}
+	if r.HasShelters && r.HasAreas && r.HasWays {
 		// What is out of range leaves the verdict unknown.
 		u.Evacuation, _ = Evacuate(r.Shelters, r.Areas, r.Ways, p.Scenario, stay, asOf, choices)
 	}

@@ -86,7 +86,7 @@ func CheckAssignment(t Task, a Assignment) error {
 		return fmt.Errorf("assignment: the legs come to %s person-metres, not %d", sum, a.PersonMetres)
 	case !bound.IsInt64() || bound.Int64() != a.Bound:
 		return fmt.Errorf("assignment: the prices prove %s person-metres, not %d", bound, a.Bound)
-	case !t.Whole && a.Bound != a.PersonMetres:
+	case a.Bound > a.PersonMetres || !t.Whole && a.Bound != a.PersonMetres:
 		return fmt.Errorf("assignment: %d person-metres, and the prices prove no more than %d", a.PersonMetres, a.Bound)
 	}
 	return nil

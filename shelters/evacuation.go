@@ -152,15 +152,13 @@ func (s scene) people(a ServiceArea) (walk, stepFree measure.People) {
 }
 
 func (s scene) site(one *Shelter) Site {
-	certain, possible := one.built(s.asOf)
+	_, possible := one.built(s.asOf)
 	site := Site{ID: one.ID, Name: one.Name, Usable: one.UsableUnder(s.e.Scenario.Hazard, s.asOf, s.choices),
 		StepFree: verdictOf(one.StepFree.AsOf(s.asOf), true)}
-	switch {
-	case !possible:
+	if !possible {
 		site.Usable = spec.Unmet
-	case !certain:
-		site.Usable = spec.And(site.Usable, spec.Unknown)
 	}
+	// A shelter that may not stand has no bed for certain.
 	people := one.capacityFor(s.e.Stay, s.asOf)
 	low, high, closed := ends(people)
 	site.Beds = low

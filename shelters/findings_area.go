@@ -31,9 +31,20 @@ func (a *Assessment) noAreas(f *spec.Finding, distances bool) bool {
 	return true
 }
 
+// noOption is the answer where a chosen option is none of the reading's.
+func (a *Assessment) noOption(f *spec.Finding, reading spec.Reading) bool {
+	option := a.choices.Of(reading)
+	if reading.Has(option) {
+		return false
+	}
+	f.Verdict, f.Readings = spec.Unknown, []string{spec.Used(reading, option)}
+	f.Reason = spec.Reason{Code: spec.ReasonInvalidChoice, Text: spec.Textf("%q is not an option of this reading", "%q 不是该解读的选项", spec.Shorten(option))}
+	return true
+}
+
 func (a *Assessment) responsibilityFinding(rule spec.Rule) spec.Finding {
 	f := a.finding(rule)
-	if a.notAsked(&f, GB51143) || a.noAreas(&f, false) {
+	if a.notAsked(&f, GB51143) || a.noAreas(&f, false) || a.noOption(&f, refugeCapacity()) {
 		return f
 	}
 	f.Readings = []string{spec.Used(refugeCapacity(), a.choices.Of(refugeCapacity()))}
@@ -125,7 +136,7 @@ func (a *Assessment) evacuationFinding(rule spec.Rule) spec.Finding {
 		f.Source = scenario.Source
 		f.Lean(scenario.Source)
 	}
-	if a.noAreas(&f, true) {
+	if a.noAreas(&f, true) || a.noOption(&f, refugeCapacity()) || a.noOption(&f, usableUnderHazard()) {
 		return f
 	}
 	f.Readings = []string{spec.Used(refugeCapacity(), a.choices.Of(refugeCapacity())), spec.Used(usableUnderHazard(), a.choices.Of(usableUnderHazard()))}

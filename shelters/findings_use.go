@@ -42,7 +42,7 @@ func (a *Assessment) notAsked(f *spec.Finding, standard Standard) bool {
 func (a *Assessment) usableFinding(rule spec.Rule) spec.Finding {
 	f := a.finding(rule)
 	f.Unit = spec.Persons
-	if a.noTable(&f) || a.nothingStands(&f) {
+	if a.noTable(&f) || a.nothingStands(&f) || a.noOption(&f, usableUnderHazard()) {
 		return f
 	}
 	f.Readings = []string{spec.Used(usableUnderHazard(), a.choices.Of(usableUnderHazard()))}

@@ -8,9 +8,14 @@ import (
 	"github.com/county-emergency/emergency/internal/flow"
 )
 
-// nodes is how many nodes a search for whole villages looks at unless the task
-// says otherwise.
-const nodes = 2000
+const (
+	// nodes is how many nodes a search for whole villages looks at unless the
+	// task says otherwise.
+	nodes = 2000
+	// Whole villages are made of the flow at each of the first nodes, later now
+	// and then only: it costs more than the flow.
+	eager, seldom = 16, 16
+)
 
 // NoWhole says that everybody can be housed, but no way was found that keeps
 // every village together (无法整村安置). It is an error, and [Assign] returns it as
@@ -63,8 +68,9 @@ func (o *openBranches) Pop() any {
 type wholeSearch struct {
 	*solving
 	problem flow.Problem
-	to      []int  // site that a village is bound to by the branch at hand, or -1
-	never   []bool // pairs that the branch at hand forbids
+	ways    []int64 // metres of each pair that may be used, else -1
+	to      []int   // site that a village is bound to by the branch at hand, or -1
+	never   []bool  // pairs that the branch at hand forbids
 	looked  int
 	best    []int // site of each village in the best answer so far
 	cost    int64 // of the best, valid where best is not nil
@@ -72,9 +78,17 @@ type wholeSearch struct {
 }
 
 func (s *solving) whole(split Assignment) (Assignment, error) {
-	w := &wholeSearch{solving: s, problem: s.problem(), to: make([]int, len(s.villages)), never: make([]bool, len(s.villages)*len(s.sites))}
+	w := &wholeSearch{solving: s, problem: s.problem(), to: make([]int, len(s.villages)),
+		never: make([]bool, len(s.villages)*len(s.sites)), ways: make([]int64, len(s.villages)*len(s.sites))}
 	for i := range w.to {
 		w.to[i] = -1
+		for j := range s.sites {
+			metres, ok := s.cost(i, j)
+			if !ok {
+				metres = -1
+			}
+			w.ways[i*len(s.sites)+j] = metres
+		}
 	}
 	w.problem.Cost = w.allowed
 	limit := s.task.Nodes
@@ -116,7 +130,11 @@ func (w *wholeSearch) allowed(i, j int) (int64, bool) {
 	return w.metres(i, j)
 }
 
-func (w *wholeSearch) metres(i, j int) (int64, bool) { return w.solving.cost(i, j) }
+// metres is the length of a way that may be used.
+func (w *wholeSearch) metres(i, j int) (int64, bool) {
+	metres := w.ways[i*len(w.sites)+j]
+	return metres, metres >= 0
+}
 
 // look bounds one branch and keeps it open where something may lie below.
 func (w *wholeSearch) look(b *branch) error {
@@ -132,7 +150,9 @@ func (w *wholeSearch) look(b *branch) error {
 		w.decide(b, false)
 		return fmt.Errorf("assignment: %w", err)
 	}
-	w.round(r.Arcs)
+	if w.looked <= eager || w.looked%seldom == 0 || w.best == nil {
+		w.round(r.Arcs)
+	}
 	w.decide(b, false)
 	if b == nil {
 		b = &branch{village: -1}

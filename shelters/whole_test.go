@@ -51,6 +51,13 @@ func TestWholeVillagesAreTheBestOfAllWaysToPlaceThem(t *testing.T) {
 	placed, none := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		task := drawTask(t)
+		if rapid.Bool().Draw(t, "tight") { // as many beds as people: seldom whole
+			task = drawOpen(t, 5, 3, 4, 1)
+			beds := allPeople(task)/int64(len(task.Sites)) + 1
+			for j := range task.Sites {
+				task.Sites[j].Beds = measure.People(beds)
+			}
+		}
 		task.Whole = true
 		want, ok := wholly(task)
 		a, err := shelters.Assign(task)
@@ -140,5 +147,51 @@ func TestSearchCutShortSaysThatNothingIsProven(t *testing.T) {
 	task.Nodes = 0
 	if _, err = shelters.Assign(task); !errors.As(err, &no) || !no.Proved {
 		t.Fatalf("got %v", err)
+	}
+}
+
+func TestCheckerRejectsSpoiltAnswersOfWholeVillages(t *testing.T) {
+	task := twoVillages()
+	task.Whole = true
+	task.Sites[0].Beds, task.Sites[1].Beds = 4, 3
+	good, err := shelters.Assign(task)
+	if err != nil || good.Check(task) != nil {
+		t.Fatal(err)
+	}
+	dearer := good
+	dearer.VillagePrices = []int64{good.VillagePrices[0] + 1, good.VillagePrices[1]}
+	dearer.Bound += 4
+	if dearer.Bound <= dearer.PersonMetres && dearer.Check(task) == nil {
+		t.Error("prices above a way pass")
+	}
+	loose := shelters.Task{Whole: true, Villages: []shelters.Village{{ID: "a", People: 4}},
+		Sites: []shelters.Site{{ID: "x", Beds: 9, Usable: spec.Met}}, Distance: func(int, int) (int64, bool) { return 5, true }}
+	good, err = shelters.Assign(loose)
+	if err != nil || good.Check(loose) != nil {
+		t.Fatal(err)
+	}
+	dearer = good
+	dearer.PersonMetres, dearer.Bound, dearer.VillagePrices = 20, 24, []int64{6}
+	if dearer.Check(loose) == nil {
+		t.Error("a bound above the answer passes")
+	}
+	for beds, want := range map[measure.People]bool{4: true, 3: false} {
+		loose.Sites[0].Beds = beds
+		if got := good.Check(loose) == nil; got != want {
+			t.Errorf("4 people in %d beds pass: %v", beds, got)
+		}
+	}
+	// The prices of a cheaper way with the bound to match.
+	two := twoVillages()
+	two.Whole = true
+	two.Sites[0].Beds, two.Sites[1].Beds = 5, 5
+	good, err = shelters.Assign(two)
+	if err != nil || good.PersonMetres != 1600 || good.Bound != 1400 {
+		t.Fatalf("%+v %v", good, err)
+	}
+	good.VillagePrices[0]++
+	good.Bound += 4
+	if good.Check(two) == nil {
+		t.Error("a price one metre above its way passes")
 	}
 }

@@ -28,6 +28,7 @@ type Catalogue struct {
 	Members   []Member
 	Announced int    // the number in the name of the set, 0 where it has none
 	Wanting   []Text // what the clause does not give and a calculation would need
+	SameAs    string // id of the entry that this one repeats at another place, empty where it repeats none
 	Source    Source
 	Carries   []string // ids of the inventory entries
 }

@@ -100,3 +100,9 @@ func ExampleTarget_Words() {
 	fmt.Println(spec.Target{Form: spec.Change, Change: measure.RatioOf(-9, 100), Direction: spec.LowerBetter}.Words().EN)
 	// Output: at least 9 % less than the base
 }
+
+func ExampleScoreOf() {
+	s := spec.ScoreOf(spec.Tally{Met: 6, Unmet: 2, Unknown: 2, NotApplicable: 1}, measure.Whole(60))
+	fmt.Println(s.Met, s.Coverage, s.Given)
+	// Output: 75 80 true
+}

@@ -12,6 +12,7 @@ const (
 	FigureStep               // a figure of the plan or of a standard, with its source
 	CalculationStep          // a value computed from the steps below it
 	RequirementStep          // what the value is held against
+	LayerStep                // what one layer says of the same thing
 	GapStep                  // what is lacking
 	MissingStep              // what nobody has supplied
 	WeakStep                 // a source that is not firm
@@ -20,7 +21,7 @@ const (
 )
 
 var stepKinds = [...]string{ClauseStep: "clause", ReadingStep: "reading", InputStep: "input", FigureStep: "figure",
-	CalculationStep: "calculation", RequirementStep: "requirement", GapStep: "gap", MissingStep: "missing",
+	CalculationStep: "calculation", RequirementStep: "requirement", LayerStep: "layer", GapStep: "gap", MissingStep: "missing",
 	WeakStep: "weak-source", ReasonStep: "reason", ConclusionStep: "conclusion"}
 
 // String returns the code, as "figure".

@@ -30,7 +30,7 @@ func (k StepKind) heading() StepKind {
 	switch k {
 	case ReadingStep:
 		return ClauseStep
-	case GapStep:
+	case GapStep, LayerStep:
 		return RequirementStep
 	case ConclusionStep:
 		return ReasonStep

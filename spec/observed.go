@@ -88,6 +88,18 @@ func (o Observed[T]) High() (v T, ok bool) {
 	return o.high, true
 }
 
+// Ends returns both bounds at once and whether each is known, without copying
+// what it is asked of.
+func Ends[T any](o *Observed[T]) (low, high T, hasLow, hasHigh bool) {
+	if hasLow = o.kind != unknown && o.kind != atMost; hasLow {
+		low = o.low
+	}
+	if hasHigh = o.kind != unknown && o.kind != atLeast; hasHigh {
+		high = o.high
+	}
+	return low, high, hasLow, hasHigh
+}
+
 // Dated returns a copy that says when the value was observed.
 func (o Observed[T]) Dated(on measure.Date) Observed[T] { o.on = on; return o }
 

@@ -40,6 +40,9 @@ type Assessment struct {
 	Unread      []UnreadAnswer
 	Forces      ForceAssessment
 
+	Bodies         []BodyResult
+	OfficeGaps     []OfficeGap
+	Reach          []ReachResult // first without any event, then after each
 	UnreadEvidence []UnreadEvidence
 	Contradictions []Contradiction // statements against evidence
 
@@ -63,6 +66,15 @@ func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) As
 		a.options[reading.ID] = choices.Of(reading)
 	}
 	a.Forces = assessForces(p, r, asOf, choices)
+	for _, b := range p.Structure.Bodies {
+		a.Bodies = append(a.Bodies, b.Judge(r.Bodies, r.Members, asOf))
+	}
+	if counted, ok := countedOffices(a.options[readingOffices]); ok {
+		a.OfficeGaps = OfficeGaps(p.Offices, p.StaffingNorm, r.StaffByOffice, asOf, counted...)
+	}
+	if proof, ok := proofOf(a.options[readingProof]); ok {
+		a.Reach = reach(p, r, asOf, proof)
+	}
 	a.Townships = townshipCoverage(p, r, asOf, choices.Of(teamCompleted()))
 	a.Communities = communityCoverage(p, r, asOf, choices.Of(stationNames()))
 	a.Staffing = staffing(p, r, asOf, choices.Of(staffedOffices()))

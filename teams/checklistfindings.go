@@ -141,6 +141,19 @@ func groupInputs(g GroupResult, words groupWords) []spec.Input {
 			break
 		}
 	}
+	if programmes, ok := g.Programmes(); ok {
+		for _, p := range programmes {
+			if p.Units == 0 {
+				continue
+			}
+			var names []spec.Text
+			for _, item := range p.Items {
+				names = append(names, item.Title)
+			}
+			out = append(out, unit("programme", spec.Textf("brought up by giving every unit: %s", "为各单位补齐“%s”可使达标的单位", listed(names)), p.Units))
+			break // the fewest items that bring any unit up
+		}
+	}
 	for _, item := range g.Items {
 		if item.Tally.Unmet > 0 {
 			out = append(out, unit("absent/"+item.Item.ID, spec.Textf("lack: %s", "缺：%s", item.Item.Title), item.Tally.Unmet))
@@ -172,10 +185,12 @@ func (a Assessment) UnitFindings() []spec.Finding {
 		n += len(g.Units) * len(g.Items)
 	}
 	out := make([]spec.Finding, 0, n)
+	out = append(out, a.bodyUnits()...)
 	out = append(out, a.fieldUnits()...)
 	out = append(out, a.certificateUnits()...)
 	out = append(out, a.trainingUnits()...)
 	out = append(out, a.contradictionUnits()...)
+	out = append(out, a.reachUnits()...)
 	for _, g := range a.Checklists {
 		words := wordsOf(g.Group)
 		targets, titles := make([]string, len(g.Items)), make([]spec.Text, len(g.Items))

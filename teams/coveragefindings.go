@@ -80,6 +80,7 @@ func (a Assessment) coverage(rule string, target spec.Target, c Coverage, readin
 		return f
 	}
 	f.Readings = []string{spec.Used(reading, c.Option)}
+	f.Inputs = deadlineInput(target)
 	if c.Supplied {
 		f.Inputs = append(f.Inputs, spec.Input{Name: "of", Label: spec.Textf("%s in the division table", "区划表中的%s数", noun), Value: spec.Whole(c.Of), Unit: unit})
 	}
@@ -117,6 +118,14 @@ func (a Assessment) coverage(rule string, target spec.Target, c Coverage, readin
 	}
 	f.Reason = reason(j.Code, text)
 	return f
+}
+
+// deadlineInput is the last day of a target, where it has one.
+func deadlineInput(t spec.Target) []spec.Input {
+	if t.Deadline.IsZero() {
+		return nil
+	}
+	return []spec.Input{{Name: "deadline", Label: spec.T("deadline", "期限"), Text: t.Deadline.String(), Source: t.Source}}
 }
 
 func needTownships() spec.Need {

@@ -15,10 +15,11 @@ func enforcementRules() []spec.Rule {
 	return []spec.Rule{
 		{
 			ID: ruleEquipment, Revision: 1, Kind: spec.TargetKind,
-			Title:   spec.T("Township enforcement units equipped to the standard", "乡镇（街道）综合行政执法装备达标率"),
-			Formula: spec.T("units whose equipment reaches the standard ÷ units × 100", "装备达标的执法单位数 ÷ 执法单位总数 × 100"),
-			Source:  inPlan("二（三）2"), Reads: []string{"county.yaml: teams.enforcement.units", "county.yaml: teams.enforcement.compliant_units"},
-			Carries: []string{"target-enforcement-equipment"},
+			Title: spec.T("Township enforcement units equipped to the standard", "乡镇（街道）综合行政执法装备达标率"),
+			Formula: spec.T("township units whose equipment reaches the standard ÷ township units × 100; the county's own enforcement force, which the project equips, is not counted",
+				"装备达标的乡镇（街道）执法单位数 ÷ 乡镇（街道）执法单位总数 × 100；项目所列县级安全监管执法队伍不计入"),
+			Source: inPlan("二（三）2"), Reads: []string{"county.yaml: teams.enforcement.units", "county.yaml: teams.enforcement.compliant_units"},
+			Carries: []string{"target-enforcement-equipment", "cc-enforcement-equipment-double", "dis-enforcement-scope"},
 		},
 		{
 			ID: ruleQualified, Revision: 1, Kind: spec.TargetKind,

@@ -42,6 +42,7 @@ func (a Assessment) qualifiedFinding() spec.Finding {
 		return f
 	}
 	f.Readings = []string{spec.Used(enforcerBackground(), s.Option)}
+	f.Inputs = append(f.Inputs, deadlineInput(p.Qualified)...)
 	if s.HasNeeded {
 		f.Inputs = append(f.Inputs, spec.Input{Name: "needed", Label: spec.T("officers that must be qualified", "至少应有人数"), Value: spec.Whole(s.Needed), Unit: spec.Persons})
 	}

@@ -127,11 +127,14 @@ func ExampleAssess() {
 	// teams.township-establishment county "" unknown
 	// teams.community-stations county "" unknown
 	// teams.office-staffing county "3" unmet
+	// teams.bodies county "" unknown
 	// teams.force-kinds county "2" unknown
 	// teams.professional-fields county "" unknown
 	// teams.two-modes county "" unknown
 	// teams.protection-sets county "" unknown
 	// teams.expert-hazards county "" unknown
+	// teams.reach county "" unknown
+	// teams.reach-after-event county "" unknown
 	// teams.enforcement-equipment county "" unknown
 	// teams.qualified-enforcers county "" unknown
 	// teams.checklist township "" unknown

@@ -15,7 +15,9 @@ func (a Assessment) Findings() []spec.Finding {
 		a.microFinding(),
 		a.staffingFinding(),
 	}
+	out = append(out, a.bodyFindings()...)
 	out = append(out, a.forceFindings()...)
+	out = append(out, a.reachFindings()...)
 	out = append(out, a.enforcementFindings()...)
 	return append(append(out, a.checklistFindings()...), a.evidenceFinding())
 }
@@ -46,6 +48,12 @@ func (a Assessment) strengthFinding() spec.Finding {
 			f.Inputs = append(f.Inputs, spec.Input{Name: k.Kind.String(), Label: boundLabel(k.Kind.text(), bound), Value: amount, Unit: spec.Persons})
 		}
 	}
+	for _, t := range a.Force.Tiers {
+		if amount, bound, ok := shown(t.Strength); ok {
+			f.Inputs = append(f.Inputs, spec.Input{Name: "tier/" + t.Tier.String(), Label: boundLabel(spec.Textf("teams of the %s tier", "%s队伍", t.Tier.text()), bound), Value: amount, Unit: spec.Persons})
+		}
+	}
+	f.Inputs = append(f.Inputs, a.comprehensiveInputs()...)
 	amount, bound, ok := shown(a.Force.Standing)
 	switch {
 	case !a.records.HasTeams:
@@ -68,6 +76,33 @@ func (a Assessment) strengthFinding() spec.Finding {
 		f.Lean(ours("which kinds of force are standing"))
 	}
 	return f
+}
+
+// comprehensiveInputs splits the comprehensive teams by tier, and counts those
+// of the townships.
+func (a Assessment) comprehensiveInputs() []spec.Input {
+	var people [numTiers]sum
+	var teams sum
+	for _, t := range own(a.records.Teams) {
+		if t.Kind != Comprehensive || t.Tier >= numTiers {
+			continue
+		}
+		people[t.Tier].add(t.Strength.AsOf(a.asOf))
+		if t.Tier == TownshipTier {
+			teams.add(asPeople(t.count(a.asOf)))
+		}
+	}
+	var out []spec.Input
+	for tier := CountyTier; tier < numTiers; tier++ {
+		if amount, bound, ok := shown(people[tier].total()); ok && people[tier].n > 0 {
+			out = append(out, spec.Input{Name: "comprehensive/" + tier.String(), Unit: spec.Persons, Value: amount,
+				Label: boundLabel(spec.Textf("%s: %s", "%s：%s", Comprehensive.text(), tier.text()), bound)})
+		}
+	}
+	if amount, bound, ok := shown(teams.total()); ok && teams.n > 0 {
+		out = append(out, spec.Input{Name: "township-teams", Label: boundLabel(spec.T("comprehensive township teams", "乡镇（街道）综合队"), bound), Value: amount, Unit: spec.Teams})
+	}
+	return out
 }
 
 func (a Assessment) microFinding() spec.Finding {
@@ -132,6 +167,7 @@ func (a Assessment) staffingFinding() spec.Finding {
 			boundText(amount, bound), s.Offices, s.Offices, norm.Value, s.Required))
 		f.Inputs = append(f.Inputs, spec.Input{Name: "staff", Label: spec.T("people in the offices", "实有人数"), Value: amount, Unit: spec.Persons, Source: s.Actual.Source()})
 	}
+	f.Inputs = append(f.Inputs, a.otherStaffing(s.Option)...)
 	if f.Verdict == spec.Unknown {
 		f.Missing = []spec.Need{{
 			Key:      "county.yaml: teams.office_staff",
@@ -140,6 +176,26 @@ func (a Assessment) staffingFinding() spec.Finding {
 		}}
 	}
 	return f
+}
+
+// otherStaffing is what the other readings of the offices would require, and
+// what would be lacking then.
+func (a Assessment) otherStaffing(used string) []spec.Input {
+	var out []spec.Input
+	for _, option := range staffedOffices().Options {
+		if option.ID == used {
+			continue
+		}
+		s := staffing(a.provisions, a.records, a.asOf, option.ID)
+		if !s.Sums {
+			continue
+		}
+		out = append(out, spec.Input{Name: "required-if/" + option.ID, Label: spec.Textf("required if: %s", "若按“%s”应配", option.Text), Value: spec.Whole(s.Required), Unit: spec.Persons})
+		if gap := s.Judgement.Gap; gap.Known() {
+			out = append(out, spec.Input{Name: "gap-if/" + option.ID, Label: spec.Textf("lacking if: %s", "若按“%s”缺", option.Text), Value: spec.AmountOf(gap, 0), Unit: spec.Persons})
+		}
+	}
+	return out
 }
 
 // shown returns the number to print for an observed one and what it stands

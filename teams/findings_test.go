@@ -37,7 +37,7 @@ func TestGroupInputsCountOnlyWhatIsKnown(t *testing.T) {
 	r.Answers = append(r.Answers, answersFor(p.Checklists[0], r.Townships[3].ID(), teams.Present)[1:]...)
 	r.Answers = append(r.Answers, teams.ItemAnswer{Checklist: "six-haves", Unit: r.Townships[3].ID(), Item: "item-0", Answer: teams.Absent})
 	f := find()
-	if diff := cmp.Diff([]string{"units=4", "met=2", "unmet=1", "not-applicable=1", "fixes=1", "absent/item-0=1"}, inputs(f)); diff != "" {
+	if diff := cmp.Diff([]string{"units=4", "met=2", "unmet=1", "not-applicable=1", "fixes=1", "programme=1", "absent/item-0=1"}, inputs(f)); diff != "" {
 		t.Error(diff)
 	}
 	if !strings.Contains(f.Reason.Text.EN, "most often absent: item-0 (1)") || f.Required.String() != "3" {
@@ -60,7 +60,7 @@ func TestCoverageFindingsSayWhatTheyRestOn(t *testing.T) {
 			t.Errorf("%s: %s, %d missing: %s", f.Rule, f.Reason.Code, len(f.Missing), f.Reason.Text.EN)
 		}
 	}
-	if diff := cmp.Diff([]string{"of=78", "done=77"}, inputs(community)); diff != "" {
+	if diff := cmp.Diff([]string{"deadline=", "of=78", "done=77"}, inputs(community)); diff != "" {
 		t.Error(diff)
 	}
 	if !township.IsWeak() || community.IsWeak() {
@@ -92,8 +92,8 @@ func TestInvalidChoicesAskForNothing(t *testing.T) {
 			}
 		}
 	}
-	if n != 11 {
-		t.Errorf("%d findings with an invalid choice, want 11", n)
+	if n != 13 {
+		t.Errorf("%d findings with an invalid choice, want 13", n)
 	}
 }
 

@@ -8,40 +8,6 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-// Tier is the level that keeps a team (队伍层级). The zero Tier is unset.
-type Tier uint8
-
-// The tiers.
-const (
-	_            Tier = iota
-	CountyTier        // 县级
-	TownshipTier      // 乡镇（街道）
-	VillageTier       // 村（社区）
-
-	numTiers = iota
-)
-
-var tiers = [numTiers]string{CountyTier: "county", TownshipTier: "township", VillageTier: "village"}
-var tierAliases = [numTiers]string{CountyTier: "县级", TownshipTier: "乡镇", VillageTier: "村级"}
-
-// ParseTier reads "county", "township" or "village", or 县级, 乡镇, 村级.
-func ParseTier(s string) (Tier, bool) {
-	for t := CountyTier; t < numTiers; t++ {
-		if tiers[t] == s || tierAliases[t] == s {
-			return t, true
-		}
-	}
-	return 0, false
-}
-
-// String returns the code of the tier.
-func (t Tier) String() string {
-	if t >= numTiers {
-		return ""
-	}
-	return tiers[t]
-}
-
 // Kind is what a team is (队伍类别). The zero Kind is unset.
 type Kind uint8
 
@@ -149,6 +115,13 @@ type Force struct {
 	Standing spec.Observed[measure.People] // members on call by duty, see [Kind.IsStanding]
 	All      spec.Observed[measure.People] // with experts, social forces and volunteers
 	Kinds    []KindStrength                // the kinds that occur, in the order of the constants
+	Tiers    []TierStrength                // the tiers that occur, in the order of the constants
+}
+
+// TierStrength is the strength of the teams that one level keeps.
+type TierStrength struct {
+	Tier     Tier
+	Strength spec.Observed[measure.People]
 }
 
 // KindStrength is the strength of one kind of team.
@@ -164,6 +137,7 @@ type KindStrength struct {
 // counted where the county reports him; a person in two teams counts twice.
 func Strength(teams []Team, asOf measure.Date) Force {
 	var sums [numKinds]sum
+	var tiers [numTiers]sum
 	var standing, all sum
 	for _, t := range teams {
 		if t.Kind >= numKinds {
@@ -171,6 +145,9 @@ func Strength(teams []Team, asOf measure.Date) Force {
 		}
 		members := t.Strength.AsOf(asOf)
 		sums[t.Kind].add(members)
+		if t.Tier < numTiers {
+			tiers[t.Tier].add(members)
+		}
 		all.add(members)
 		if t.Kind.IsStanding() {
 			standing.add(members)
@@ -180,6 +157,11 @@ func Strength(teams []Team, asOf measure.Date) Force {
 	for k := Comprehensive; k < numKinds; k++ {
 		if sums[k].n > 0 {
 			out.Kinds = append(out.Kinds, KindStrength{Kind: k, Strength: sums[k].total()})
+		}
+	}
+	for t := CountyTier; t < numTiers; t++ {
+		if tiers[t].n > 0 {
+			out.Tiers = append(out.Tiers, TierStrength{Tier: t, Strength: tiers[t].total()})
 		}
 	}
 	return out

@@ -77,11 +77,13 @@ func (p Pool) In(lang spec.Lang) string {
 
 // FieldResult says whether a field has a team (专业领域覆盖).
 type FieldResult struct {
-	Field   Field
-	Teams   []string     // ids of the teams that have the skill for certain
-	Served  spec.Verdict // a team has it
-	Ripe    spec.Verdict // Met where the county says that conditions are ripe, Unmet where not yet
-	Verdict spec.Verdict
+	Field Field
+	Teams []string // ids of the teams that have the skill for certain
+	// Strength is the members of these teams.
+	Strength spec.Observed[measure.People]
+	Served   spec.Verdict // a team has it
+	Ripe     spec.Verdict // Met where the county says that conditions are ripe, Unmet where not yet
+	Verdict  spec.Verdict
 }
 
 // Ripeness is the fields for which a county says that conditions for a team are
@@ -120,6 +122,7 @@ func FieldCoverage(list []Field, roster []Team, q FieldQuestion, asOf measure.Da
 		if !q.Complete {
 			r.Served = spec.Unknown
 		}
+		var members sum
 		for _, t := range roster {
 			if !q.AnyKind && t.Kind != Professional || t.Kind == Experts {
 				continue
@@ -127,12 +130,13 @@ func FieldCoverage(list []Field, roster []Team, q FieldQuestion, asOf measure.Da
 			switch SkillVerdict(t, f.Skill(), q.Certificates, asOf, q.Windows, q.Proof) {
 			case spec.Met:
 				r.Teams = append(r.Teams, t.ID)
+				members.add(t.Strength.AsOf(asOf))
 			case spec.Unknown:
 				r.Served = spec.Unknown
 			}
 		}
 		if len(r.Teams) > 0 {
-			r.Served = spec.Met
+			r.Served, r.Strength = spec.Met, members.total()
 		}
 		r.Verdict = r.judged(q.Conditional)
 		out = append(out, r)
@@ -222,4 +226,16 @@ func ExpertHazards(roster []Team) []hazards.Natural {
 	return slices.DeleteFunc(hazards.Naturals(), func(h hazards.Natural) bool {
 		return !slices.ContainsFunc(roster, func(t Team) bool { return t.Kind == Experts && slices.Contains(t.Hazards, h) })
 	})
+}
+
+// ExpertsFor returns the groups of experts for a hazard that are free, in the
+// order of the roster: those whose ids are not taken (可咨询专家组).
+func ExpertsFor(roster []Team, h hazards.Natural, taken ...string) []Team {
+	var out []Team
+	for _, t := range roster {
+		if t.Kind == Experts && slices.Contains(t.Hazards, h) && !slices.Contains(taken, t.ID) {
+			out = append(out, t)
+		}
+	}
+	return out
 }

@@ -201,3 +201,32 @@ func TestRatingsAndModes(t *testing.T) {
 		}
 	}
 }
+
+func TestStrengthByTierFieldAndExpertsByHazard(t *testing.T) {
+	roster := []teams.Team{
+		{ID: "a", Kind: teams.Professional, Tier: teams.CountyTier, Strength: people(20), Skills: []teams.Skill{"mines"}, SkillsKnown: true},
+		{ID: "b", Kind: teams.Professional, Tier: teams.CountyTier, Strength: people(5), Skills: []teams.Skill{"mines"}, SkillsKnown: true},
+		{ID: "c", Kind: teams.Comprehensive, Tier: teams.TownshipTier, Strength: spec.AtLeast(measure.People(8))},
+		{ID: "e1", Kind: teams.Experts, Tier: teams.CountyTier, Strength: people(3), Hazards: []hazards.Natural{hazards.FloodDrought}},
+		{ID: "e2", Kind: teams.Experts, Tier: teams.CountyTier, Strength: people(4), Hazards: []hazards.Natural{hazards.FloodDrought, hazards.Earthquake}},
+	}
+	want := []teams.TierStrength{{Tier: teams.CountyTier, Strength: people(32)}, {Tier: teams.TownshipTier, Strength: spec.AtLeast(measure.People(8))}}
+	got := teams.Strength(roster, asOf).Tiers
+	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("%+v", got)
+	}
+	fields := teams.FieldCoverage([]teams.Field{teams.Mines, teams.Power}, roster, teams.FieldQuestion{Proof: teams.ClaimEnough, Complete: true}, asOf)
+	if n, ok := fields[0].Strength.Value(); !ok || n != 25 || len(fields[0].Teams) != 2 || fields[1].Strength.Known() {
+		t.Errorf("%+v", fields)
+	}
+	var free []string
+	for _, e := range teams.ExpertsFor(roster, hazards.FloodDrought, "e1") {
+		free = append(free, e.ID)
+	}
+	if diff := cmp.Diff([]string{"e2"}, free); diff != "" || len(teams.ExpertsFor(roster, hazards.ForestFire)) != 0 {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]hazards.Natural{hazards.Earthquake, hazards.FloodDrought}, teams.ExpertHazards(roster)); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -19,6 +19,7 @@ type Provisions struct {
 
 	StaffingNorm spec.Figure[measure.People] // people for each office 每个专项办公室人数
 	Offices      []Office
+	Structure    Structure
 
 	Checklists []Checklist
 

@@ -1,6 +1,7 @@
 package teams
 
 import (
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -31,9 +32,17 @@ type Records struct {
 	HasTraining     bool // the register of trainings, with every training of the plan period
 	Agreements      []Agreement
 	HasAgreements   bool
+	Travel          []TravelTime
+	HasTravel       bool
+	Events          []TeamEvent
 
 	Stations    []Stations
 	OfficeStaff spec.Observed[measure.People] // people doing the daily work of the offices, together
+
+	StaffByOffice   map[string]spec.Observed[measure.People] // of one office, by its id
+	Bodies          []BodyReport
+	Members         []Member
+	HasOrganisation bool // the table of members was supplied
 
 	Answers  []ItemAnswer
 	Evidence []Evidence // what units give as evidence
@@ -66,4 +75,31 @@ func (r Records) stationCount(kind StationKind, asOf measure.Date) spec.Observed
 		}
 	}
 	return spec.Observed[measure.Count]{}
+}
+
+// TravelTime is how long one team takes to one place (行程时间).
+type TravelTime struct {
+	Team  string
+	Place hazards.DivisionCode
+	Time  measure.Duration
+}
+
+// TeamEvent is an event that takes teams away (占用队伍的事件).
+type TeamEvent struct {
+	ID    string
+	Name  string
+	Takes []string // ids of teams
+}
+
+// travel looks up the times that a county reports.
+func (r Records) travel() Travel {
+	type key struct{ team, place string }
+	times := make(map[key]measure.Duration, len(r.Travel))
+	for _, t := range r.Travel {
+		times[key{t.Team, t.Place.Short()}] = t.Time
+	}
+	return func(t Team, to hazards.DivisionCode) (measure.Duration, bool) {
+		d, ok := times[key{t.ID, to.Short()}]
+		return d, ok
+	}
 }

@@ -3,6 +3,7 @@ package teams
 import (
 	"strings"
 
+	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -122,4 +123,17 @@ func (a Assessment) asked(rule string, asks spec.Figure[bool], what spec.Text) (
 	f.Source = asks.Source
 	f.Lean(asks.Source)
 	return f, true
+}
+
+// count is an input that counts things.
+func count(name string, label spec.Text, n int, unit spec.Unit) spec.Input {
+	return spec.Input{Name: name, Label: label, Value: spec.Whole(n), Unit: unit}
+}
+
+// days is an input of a plan's number of days, where it sets one.
+func days(name string, label spec.Text, n spec.Figure[measure.Count]) []spec.Input {
+	if !n.Known() {
+		return nil
+	}
+	return []spec.Input{{Name: name, Label: label, Value: spec.Whole(int64(n.Value)), Unit: spec.Days, Source: n.Source}}
 }

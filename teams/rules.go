@@ -61,7 +61,7 @@ func Rules() []spec.Rule {
 			Title:   spec.T("Staff of the command offices", "指挥部办公室人员配备"),
 			Formula: spec.T("people in the offices ≥ offices × people for each office", "办公室实有人数 ≥ 办公室数 × 每个办公室要求人数"),
 			Source:  inPlan("一（二）4"), Reads: []string{"county.yaml: teams.office_staff"},
-			Readings: []string{readingOffices},
+			Readings: []string{readingOffices}, Carries: []string{"baseline-office-staffing", "staffing-norm-five"},
 		},
 		{
 			ID: ruleChecklist, Revision: 1, Kind: spec.StandardKind,
@@ -69,10 +69,10 @@ func Rules() []spec.Rule {
 			Formula: spec.T("a unit meets a checklist when it has every item that applies to it; the units of a group meet it when each does",
 				"单位具备清单中全部适用项目即达标；同组单位全部达标即该组达标"),
 			Source: inPlan("三（二）1~"), Reads: []string{"townships.csv", "villages.csv", "parks.csv", "checklists.csv", "evidence.csv"},
-			Readings: []string{readingEvidence},
+			Readings: []string{readingEvidence}, Carries: []string{"dis-village-names"},
 		},
 	}
-	rules = slices.Insert(rules, len(rules)-1, slices.Concat(forceRules(), enforcementRules())...)
+	rules = slices.Insert(rules, len(rules)-1, slices.Concat(bodyRules(), forceRules(), reachRules(), enforcementRules())...)
 	return append(rules, evidenceRules()...)
 }
 

@@ -18,6 +18,7 @@ const (
 	ruleRatings    = "teams.social-ratings"
 	ruleExperts    = "teams.expert-hazards"
 	ruleAid        = "teams.mutual-aid"
+	ruleBase       = "teams.training-base"
 )
 
 func forceRules() []spec.Rule {
@@ -54,6 +55,12 @@ func forceRules() []spec.Rule {
 			Title:   spec.T("Settings of unmanned equipment against the fields", "无人装备场景与专业领域"),
 			Formula: spec.T("settings ⊆ professional fields", "无人装备场景 ⊆ 专业领域"),
 			Source:  inPlan("三（六）2"), Carries: []string{"unmanned-fields-five", "cc-unmanned-subset"},
+		},
+		{
+			ID: ruleBase, Revision: 1, Kind: spec.CrossCheckKind,
+			Title:   spec.T("The county team's training base stands under one work", "县级综合队驻训基地归属唯一"),
+			Formula: spec.T("clauses of the catalogue training-base-places that list the base = 1", "名录 training-base-places 中列出该基地的条款数 = 1"),
+			Source:  inPlan("四（三）2"), Carries: []string{"dis-training-base-double"},
 		},
 		{
 			ID: ruleModes, Revision: 1, Kind: spec.StandardKind,

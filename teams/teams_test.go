@@ -71,6 +71,18 @@ func target(id string, deadline measure.Date) spec.Target {
 	return spec.Target{ID: id, Title: spec.T(id, id), Form: spec.Floor, Limit: measure.Whole(100), Unit: spec.Percent, Deadline: deadline, Source: source("2")}
 }
 
+// structure is one committee with two offices, one general command and one
+// special command.
+func structure() teams.Structure {
+	body := func(id string, class teams.BodyClass, under, office string) teams.Body {
+		return teams.Body{ID: id, Name: spec.T(id, id), Class: class, Under: under, Office: office, Source: source("3")}
+	}
+	number := func(n int) spec.Figure[measure.Count] { return spec.Cite(measure.Count(n), source("3")) }
+	return teams.Structure{Committees: number(1), GeneralCommands: number(1), SpecialCommands: number(1), SpecialOffices: number(2),
+		Bodies: []teams.Body{body("safety", teams.Committee, "", "0"), body("road", teams.SpecialOffice, "safety", ""), body("fire", teams.SpecialOffice, "safety", ""),
+			body("general", teams.GeneralCommand, "", "1"), body("flood", teams.SpecialCommand, "general", "2")}}
+}
+
 // plannedForces asks for everything that the plan of Fengdu asks for.
 func plannedForces() teams.Forces {
 	asked := spec.Cite(true, source("6"))
@@ -111,6 +123,7 @@ func provisions() teams.Provisions {
 	p := teams.Provisions{
 		Period:            period(2021, 2025),
 		Forces:            plannedForces(),
+		Structure:         structure(),
 		Enforcement:       enforcement(),
 		TownshipTeams:     target("township-team-coverage", measure.DateOf(2025, 12, 31)),
 		CommunityStations: target("community-station-coverage", measure.DateOf(2025, 12, 31)),
@@ -123,7 +136,7 @@ func provisions() teams.Provisions {
 	}
 	for i, class := range []teams.OfficeClass{teams.CommitteeOffice, teams.GeneralCommandOffice, teams.SpecialCommandOffice,
 		teams.SpecialCommandOffice, teams.SpecialCommandOffice, teams.SpecialCommandOffice} {
-		p.Offices = append(p.Offices, teams.Office{ID: fmt.Sprint(i), Class: class})
+		p.Offices = append(p.Offices, teams.Office{ID: fmt.Sprint(i), Name: spec.T("office", "办公室"), Class: class})
 	}
 	return p
 }

@@ -80,6 +80,20 @@ const (
 	numGroups = iota
 )
 
+// ParseGroup reads how texts write a group: the plan alone has five ways for
+// the village level. ok is false for anything else.
+func ParseGroup(s string) (g Group, ok bool) {
+	switch s {
+	case "乡镇（街道）", "乡镇街道", "township":
+		return TownshipGroup, true
+	case "村（社区）", "村（居）", "行政村（社区）", "村居（社区）", "村居", "village":
+		return VillageGroup, true
+	case "园区", "工业园区", "park":
+		return ParkGroup, true
+	}
+	return 0, false
+}
+
 // Unit is one grassroots unit: a township, a village or a park (基层单位).
 type Unit struct {
 	Code  hazards.DivisionCode // of a township or village; unset for a park

@@ -8,10 +8,13 @@
 //	go run ./examples/assess -rule teams.checklist
 //	go run ./examples/assess -explain teams.office-staffing
 //	go run ./examples/assess -sensitivity
+//	go run ./examples/assess -receipt -format json > receipt.json
+//	go run ./examples/assess -verify receipt.json
 //	go run ./examples/assess -plan examples/secondcounty/plan -data examples/secondcounty/data
 //
 // It exits with 0 when the county was assessed, whatever the verdicts; with 1
-// when the input has faults, each on standard error; with 2 on wrong usage;
+// when the input has faults, each on standard error, or a receipt is not
+// confirmed; with 2 on wrong usage;
 // with 3 under -strict when a binding target is unmet. (go run itself turns
 // every failure into 1: build the program to see the codes.)
 package main
@@ -51,6 +54,8 @@ type options struct {
 	rule       string
 	explain    string
 	sensitive  bool
+	receipt    bool
+	verify     string
 	strict     bool
 }
 
@@ -67,6 +72,9 @@ func run(args []string, env func(string) string, out, complain io.Writer) int {
 	if faults != nil {
 		_, _ = fmt.Fprintln(complain, say(faults, o.lang))
 		return faulty
+	}
+	if o.verify != "" {
+		return verified(plan, county, o, out, complain)
 	}
 	report := plan.Assess(county, o.asOf)
 	if o.rule != "" {
@@ -102,6 +110,8 @@ func parse(args []string, env func(string) string, complain io.Writer) (o option
 	flags.StringVar(&o.rule, "rule", "", "only rules or targets that begin with this `prefix`, with their single units")
 	flags.StringVar(&o.explain, "explain", "", "show how a `rule[@subject]` was computed, as teams.office-staffing or six-haves@990101001; all shows every one")
 	flags.BoolVar(&o.sensitive, "sensitivity", false, "show which verdicts depend on which reading of an unclear clause")
+	flags.BoolVar(&o.receipt, "receipt", false, "show what the report was computed from: versions, hashes, date, readings")
+	flags.StringVar(&o.verify, "verify", "", "compute the report of a receipt `file` again and say what differs")
 	flags.BoolVar(&o.strict, "strict", false, "exit with 3 when a binding target is unmet")
 	if err := flags.Parse(args); err != nil {
 		return o, err
@@ -213,6 +223,31 @@ func answer(plan emergency.FiveYearPlan, county *emergency.County, report *emerg
 		return written(e, o), err
 	case o.sensitive:
 		return written(plan.Sensitivity(county, o.asOf), o), nil
+	case o.receipt:
+		return written(report.Receipt(), o), nil
 	}
 	return written(report, o), nil
+}
+
+// verified computes the report of a receipt again and says what differs.
+func verified(plan emergency.FiveYearPlan, county *emergency.County, o options, out, complain io.Writer) int {
+	data, err := os.ReadFile(o.verify)
+	if err != nil {
+		_, _ = fmt.Fprintln(complain, "assess:", err)
+		return misused
+	}
+	receipt, err := emergency.ParseReceipt(data)
+	if err != nil {
+		_, _ = fmt.Fprintln(complain, "assess:", say(err, o.lang))
+		return misused
+	}
+	differences := receipt.Verify(plan, county)
+	for _, d := range differences {
+		_, _ = fmt.Fprintln(out, d.Text.In(o.lang))
+	}
+	if len(differences) > 0 {
+		return faulty
+	}
+	_, _ = fmt.Fprintln(out, spec.T("the receipt is confirmed", "回执核验一致").In(o.lang))
+	return assessed
 }

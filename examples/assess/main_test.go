@@ -46,6 +46,8 @@ func TestReportsAreTheGoldenOnes(t *testing.T) {
 		"sensitivity.fengdu.zh.txt": {"-lang", "zh", "-sensitivity"},
 		"sensitivity.second.en.txt": append([]string{"-lang", "en", "-sensitivity"}, second...),
 		"sensitivity.second.zh.md":  append([]string{"-lang", "zh", "-format", "markdown", "-sensitivity"}, second...),
+		"receipt.fengdu.en.txt":     {"-lang", "en", "-receipt"},
+		"receipt.second.zh.md":      append([]string{"-lang", "zh", "-format", "markdown", "-receipt"}, second...),
 		"explain.fengdu.zh.txt":     {"-lang", "zh", "-explain", "teams.office-staffing"},
 		"explain.fengdu.en.md":      {"-lang", "en", "-format", "markdown", "-explain", "cross.shelter-stated-capacity"},
 		"explain.second.zh.txt":     append([]string{"-lang", "zh", "-explain", "reserve-5000"}, second...),
@@ -232,5 +234,23 @@ func TestTotalsCountEveryFindingOnce(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestAReceiptIsVerified(t *testing.T) {
+	_, receipt, _ := assess("-receipt", "-format", "json")
+	file := filepath.Join(t.TempDir(), "receipt.json")
+	if err := os.WriteFile(file, []byte(receipt), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, _ := assess("-verify", file, "-lang", "en"); code != assessed || !strings.Contains(out, "confirmed") {
+		t.Errorf("exit %d: %s", code, out)
+	}
+	code, out, _ := assess("-verify", file, "-lang", "en", "-data", secondData)
+	if code != faulty || !strings.Contains(out, "county") || !strings.Contains(out, "report itself") {
+		t.Errorf("exit %d: %s", code, out)
+	}
+	if code, _, complaint := assess("-verify", secondData+"/county.yaml"); code != misused || complaint == "" {
+		t.Errorf("exit %d: %s", code, complaint)
 	}
 }

@@ -42,6 +42,7 @@ func (c *Context) catalogue(m *strict.Map, duplicate string) (e spec.Catalogue, 
 			e.Wanting = append(e.Wanting, text)
 		}
 	}
+	e.SameAs, _ = m.Get("same_as").Text()
 	e.Source, e.Carries = c.leadClause(m)
 	return e, ok && e.ID != ""
 }

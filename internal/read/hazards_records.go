@@ -16,6 +16,7 @@ func HazardsRecords(county *strict.Map, c *Context) hazards.Records {
 		r.DisasterYears, _ = m.Get("disasters").Period()
 		preventionYears(m, &r.Prevention)
 		m.Has("drills") // read by the room of plans and drills
+		m.Has("duties") // and so are these
 		m.Done()
 	}
 	if table, ok := c.Table(incidentsTable, incidentColumns()); ok {

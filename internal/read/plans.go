@@ -62,6 +62,8 @@ func plansWorks(nodes []*strict.Node, c *Context, known map[string]bool) []plans
 		w.ID, ok = id.Text()
 		w.Name, _ = m.Need("name").Bilingual()
 		w.Aliases = m.Get("aliases").Texts()
+		w.Parts = members(m.Get("parts"), FaultDuplicateID)
+		w.Builds = builds(m.Get("builds"))
 		w.Carries = m.Carries()
 		m.Done()
 		if ok && known[w.ID] {
@@ -97,6 +99,7 @@ func plansProjects(nodes []*strict.Node, c *Context, works map[string]bool) []pl
 		if money, ok := m.Get("money").Money(); ok {
 			p.Money = spec.Exactly(money).From(p.Source, 0)
 		}
+		c.plansLinks(m, &p)
 		p.Carries = m.Carries()
 		m.Done()
 		if hasID && seen[p.ID] {
@@ -132,7 +135,10 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 	if node := county.Get("complete"); node.IsMap() {
 		m, _ := node.Map()
 		r.Complete, _ = m.Get("drills").Period()
+		r.EvidenceComplete, _ = m.Get("duties").Period()
 	}
+	c.dutyRecords(&r)
+	c.projectRecords(&r)
 	r.Contingency = c.contingencyRecords(county, &r)
 	known := planIDs(r.Contingency)
 	r.Drills, r.HasDrills = c.drills(known)
@@ -145,5 +151,5 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 }
 
 func plansTables() []string {
-	return slices.Concat(drillTables(), contingencyTables(), responseTables())
+	return slices.Concat([]string{dutiesTable, projectsTable}, drillTables(), contingencyTables(), responseTables())
 }

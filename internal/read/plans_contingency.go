@@ -169,7 +169,10 @@ func (c *Context) contingencyRecords(county *strict.Map, all *plans.Records) pla
 		}
 		m.Done()
 	}
-	r.Plans, r.HasPlans = c.contingencies()
+	before := c.Faults.Len()
+	if r.Plans, r.HasPlans = c.contingencies(); c.Faults.Len() > before {
+		c.broken(contingencyTable)
+	}
 	known := planIDs(r)
 	r.Links, r.HasLinks = c.planLinks(known)
 	r.Content = c.planContent(known)

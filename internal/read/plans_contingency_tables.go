@@ -93,9 +93,13 @@ func dateOrNot(cell strict.Cell) spec.Observed[measure.Date] {
 	return spec.Observed[measure.Date]{}
 }
 
-// planOf reads the id of a plan that must stand in contingency.csv where there is one.
-func planOf(cell strict.Cell, known map[string]bool) (string, bool) {
+// planOf reads the id of a plan that must stand in contingency.csv where there is one. Where that
+// table is at fault itself the reference is counted and not blamed.
+func (c *Context) planOf(cell strict.Cell, known map[string]bool) (string, bool) {
 	id, ok := cell.Text()
+	if ok && known != nil && !known[id] && c.unchecked(contingencyTable) {
+		return id, false
+	}
 	if ok && known != nil && !known[id] {
 		cell.Fault(FaultPlanUnknown, id, spec.Textf("there is no plan %q in contingency.csv", "contingency.csv 中没有预案 %q", spec.Shorten(id)))
 		return id, false
@@ -118,7 +122,7 @@ func (c *Context) planLinks(known map[string]bool) ([]plans.PlanLink, bool) {
 	for row := range table.Rows() {
 		var l plans.PlanLink
 		var from, side, to bool
-		l.From, from = planOf(row.Cell("plan").Required(), known)
+		l.From, from = c.planOf(row.Cell("plan").Required(), known)
 		l.Kind, side = strict.CellChoice(row.Cell("side").Required(), plans.ParseLinkKind, codes(plans.LinkKinds())...)
 		l.To, to = row.Cell("to").NeedText()
 		l.Outside, _ = row.Cell("outside").Bool()
@@ -143,7 +147,7 @@ func (c *Context) planContent(known map[string]bool) []plans.ContentAnswer {
 	for row := range table.Rows() {
 		var a plans.ContentAnswer
 		var plan, item, state bool
-		a.Plan, plan = planOf(row.Cell("plan").Required(), known)
+		a.Plan, plan = c.planOf(row.Cell("plan").Required(), known)
 		a.Item, item = row.Cell("item").NeedText()
 		a.State, state = strict.CellChoice(row.Cell("state").Required(), answered, "是", "否", "不适用")
 		a.On, _ = row.Cell("observed_on").Date()

@@ -111,7 +111,7 @@ func (c *Context) drills(known map[string]bool) ([]plans.Drill, bool) {
 		if blind, ok := row.Cell("double_blind").Bool(); ok {
 			d.DoubleBlind = spec.Exactly(blind)
 		}
-		d.Plan, _ = planOf(row.Cell("plan"), known)
+		d.Plan, _ = c.planOf(row.Cell("plan"), known)
 		d.Division, _ = c.Division(row.Cell("division"))
 		d.Object, _ = row.Cell("object").Text()
 		d.Partner, _ = row.Cell("partner").Text()

@@ -64,7 +64,7 @@ func (c *Context) responseLevels(known map[string]bool) []plans.ResponseLevel {
 	for row := range table.Rows() {
 		var l plans.ResponseLevel
 		var plan, level bool
-		l.Plan, plan = planOf(row.Cell("plan").Required(), known)
+		l.Plan, plan = c.planOf(row.Cell("plan").Required(), known)
 		l.Level, level = responseLevelOf(row.Cell("level").Required())
 		l.Trigger, _ = row.Cell("trigger").Text()
 		l.Decider, _ = row.Cell("decider").Text()
@@ -104,7 +104,7 @@ func (c *Context) responses(known map[string]bool) ([]plans.Response, bool) {
 	for row := range table.Rows() {
 		id, hasID := row.Cell("id").NeedText()
 		planCell := row.Cell("plan").Required()
-		plan, hasPlan := planOf(planCell, known)
+		plan, hasPlan := c.planOf(planCell, known)
 		var s plans.ResponseStep
 		var hasAction, hasMoment bool
 		s.Action, hasAction = strict.CellChoice(row.Cell("action").Required(), plans.ParseResponseAction, codes(plans.ResponseActions())...)
@@ -177,7 +177,7 @@ func (c *Context) draws(known map[string]bool) ([]plans.Draw, bool) {
 		id := row.Cell("id").Required()
 		d.ID, ok = id.Text()
 		again := ok && c.Duplicate(seen, d.ID, id)
-		d.Plan, plan = planOf(row.Cell("plan").Required(), known)
+		d.Plan, plan = c.planOf(row.Cell("plan").Required(), known)
 		d.Pool, okPool = strict.CellChoice(row.Cell("pool").Required(), pool, "teams", "shelter", "stock")
 		d.Use, _ = row.Cell("use").Text()
 		d.Amount, okAmount = row.Cell("amount").Required().Quantity()
@@ -214,7 +214,7 @@ func (c *Context) scenarios(known map[string]bool) ([]plans.Scenario, bool) {
 	seen := map[string]int{}
 	for row := range table.Rows() {
 		id, hasID := row.Cell("scenario").NeedText()
-		plan, hasPlan := planOf(row.Cell("plan").Required(), known)
+		plan, hasPlan := c.planOf(row.Cell("plan").Required(), known)
 		if !hasID || !hasPlan || c.Duplicate(seen, id+" "+plan, row.Cell("plan")) {
 			continue
 		}

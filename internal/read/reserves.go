@@ -48,6 +48,7 @@ func ReservesPlan(n *strict.Map, c *Context) reserves.Provisions {
 	p.Items = reservesItems(n.Get("items"), c)
 	p.Profiles = reservesProfiles(n.Get("profiles"), c)
 	p.Ahead, _ = strict.Figure(n.Get("rotation_ahead"), c.Source, some((*strict.Node).Count))
+	p.KitPerVehicle, _ = strict.Figure(n.Get("kits_per_vehicle"), c.Source, some((*strict.Node).Count))
 	p.Levels, _ = strict.Figure(n.Get("levels"), c.Source, some((*strict.Node).Count))
 	p.Announced, _ = strict.Figure(n.Get("categories_announced"), c.Source, some((*strict.Node).Count))
 	p.TownshipPoints, _ = strict.Figure(n.Get("township_points"), c.Source, (*strict.Node).Bool)

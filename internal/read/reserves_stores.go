@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/reserves"
@@ -231,6 +232,7 @@ func (c *Context) affectedPlaces(r *reserves.Records) {
 		var one reserves.Need
 		division := row.Cell("division").Required()
 		one.Place, ok = c.Division(division)
+		one.Name = c.divisionName(one.Place)
 		n, has := row.Cell("people").People()
 		one.People = inCell(n, has)
 		if !ok || c.Duplicate(seen, one.Place.Short(), division) {
@@ -248,4 +250,17 @@ func (c *Context) affectedPlaces(r *reserves.Records) {
 				strconv.FormatInt(int64(sum), 10), all)})
 	}
 	table.Finish()
+}
+
+// divisionName returns the name of a division in the county's own table, empty
+// where it is not listed.
+func (c *Context) divisionName(code hazards.DivisionCode) string {
+	for _, rows := range [][]DivisionRow{c.Townships, c.Villages} {
+		for _, row := range rows {
+			if row.Code.Equal(code) {
+				return row.Name
+			}
+		}
+	}
+	return ""
 }

@@ -179,7 +179,7 @@ shelters.next-class not-applicable 0 of 7 shelters lack nothing of the class abo
 shelters.responsibility unmet service areas whose shelter holds all the evacuees it is responsible for: met 11, unmet 1, unknown 0; without a shelter: 1
 shelters.reach not-applicable 162100 of 179500 people
 shelters.reach not-applicable 179500 of 179500 people
-shelters.assignment met 17450 people housed, 2556 m each on average, 19250 m at most; proven: no plan walks less; 17.8% less than nearest first
+shelters.assignment met 17450 people housed, 3094 m each on average, 19240 m at most; proven: no plan walks less; 22.3% less than nearest first
 shelters.path not-applicable 80.0% built, a steady programme would have 44.4% at the end of 2027: not behind it; no share is set before the last year
 shelters.money not-applicable mean of the 5 of 5 that report money
 `

@@ -25,6 +25,7 @@ func TeamsPlan(n *strict.Map, c *Context) teams.Provisions {
 	p.CommunityStations = teamsTarget(n.Get("community_stations"), c)
 	p.StaffingNorm, _ = strict.Figure(n.Get("staffing_norm"), c.Source, (*strict.Node).People)
 	p.Offices = teamsOffices(n.Get("offices"), c)
+	p.Structure = teamsStructure(n.Get("structure"), c)
 	seen := map[string]bool{}
 	for _, at := range n.Get("checklists").List() {
 		if list, ok := teamsChecklist(at, c, seen); ok {

@@ -25,6 +25,7 @@ func (c *Context) forceTables(r *teams.Records) {
 	c.certificatesTable(r, known)
 	c.equipmentTable(r, known)
 	c.trainingTable(r, known)
+	c.travelTable(r, known)
 }
 
 // teamOf reads the id of a team of the roster.
@@ -175,6 +176,35 @@ func (c *Context) trainingTable(r *teams.Records, known map[string]bool) {
 		t.Hazard, _ = strict.CellChoice(row.Cell("hazard"), hazards.ParseNatural, "earthquake", "geological", "meteorological", "flood-drought", "forest-fire")
 		if okTeam && okDate && okKind {
 			r.Training = append(r.Training, t)
+		}
+	}
+	table.Finish()
+}
+
+// travelTable reads how long teams take to places of the county.
+func (c *Context) travelTable(r *teams.Records, known map[string]bool) {
+	table, ok := c.Table("team_travel.csv", []strict.Column{
+		{Name: "team", Aliases: []string{"队伍", "队伍编号"}, Required: true},
+		{Name: "division", Aliases: []string{"行政区划代码", "区划代码"}, Required: true},
+		{Name: "time", Aliases: []string{"行程时间"}, Required: true},
+	})
+	if !ok {
+		return
+	}
+	r.HasTravel = true
+	seen := map[string]int{}
+	for i := range table.Len() {
+		row := table.Row(i)
+		var t teams.TravelTime
+		var okTeam, okPlace, okTime bool
+		t.Team, okTeam = teamOf(row.Cell("team"), known)
+		t.Place, okPlace = c.Division(row.Cell("division").Required())
+		t.Time, okTime = row.Cell("time").Required().Duration()
+		if okTeam && okPlace && c.Duplicate(seen, t.Team+"/"+t.Place.Short(), row.Cell("division")) {
+			okPlace = false
+		}
+		if okTeam && okPlace && okTime {
+			r.Travel = append(r.Travel, t)
 		}
 	}
 	table.Finish()

@@ -14,7 +14,7 @@ import (
 
 const forcesRoster = "id,name,tier,kind,skills,hazards,full_time,peacetime,wartime,rating,rated_on,turnout,agreement\n" +
 	"t1,甲队,county,professional,水上、rope,,6,是,否,B级,2026-05-01,15 分钟,a1\n" +
-	"t2,乙组,county,experts,,水旱；地震,,,,,,,\n"
+	"t2,乙组,county,experts,none,水旱；地震,,,,,,,\n"
 
 func TestForceTables(t *testing.T) {
 	c := teamsContext(t, map[string]string{
@@ -24,8 +24,9 @@ func TestForceTables(t *testing.T) {
 		"certificates.csv": "证书编号,队伍编号,技能,发证日期,有效期至\nc1,t1,水上,2020-01-01,2028-12-31\nc2,t1,rope,,\n",
 		"equipment.csv":    "队伍编号,装备名称,装备类别,实有,应有,维护期限,小型化,轻型化,多功能化\nt1,艇,应急救援,2,3,2030-01-01,否,是,是\nt1,服,protection,,4,,,,\n",
 		"training.csv":     "队伍编号,日期,类别,灾种\nt1,2025-06-01,联合训练,水旱灾害\nt1,2025-07-01,contest,\n",
+		"team_travel.csv":  "队伍编号,区划代码,行程时间(分钟)\nt1,990101001,40\n",
 	})
-	r := TeamsRecords(teamsRoot(t, c, "county.yaml", CountyFormat, "teams: {ripe_fields: {yes: [矿山], no: [water]}}\n"), c)
+	r := TeamsRecords(teamsRoot(t, c, "county.yaml", CountyFormat, "teams: {ripe_fields: {yes: [矿山], no: [water]}, events: [{id: e, name: 山火, takes: [t1]}]}\n"), c)
 	if err := c.Faults.Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +34,7 @@ func TestForceTables(t *testing.T) {
 		t.Errorf("tables not seen: %+v", r)
 	}
 	one, two := r.Teams[0], r.Teams[1]
-	if diff := cmp.Diff([]teams.Skill{"water", "rope"}, one.Skills); diff != "" || !one.SkillsKnown || two.SkillsKnown {
+	if diff := cmp.Diff([]teams.Skill{"water", "rope"}, one.Skills); diff != "" || !one.SkillsKnown || !two.SkillsKnown || len(two.Skills) != 0 {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff([]hazards.Natural{hazards.FloodDrought, hazards.Earthquake}, two.Hazards); diff != "" {
@@ -59,6 +60,9 @@ func TestForceTables(t *testing.T) {
 	if r.Training[0].Kind != teams.JointTraining || r.Training[0].Hazard != hazards.FloodDrought || r.Training[1].Hazard != 0 {
 		t.Errorf("training %+v", r.Training)
 	}
+	if len(r.Travel) != 1 || r.Travel[0].Time.Seconds() != 2400 || !r.HasTravel || len(r.Events) != 1 || r.Events[0].Takes[0] != "t1" {
+		t.Errorf("travel %+v, events %+v", r.Travel, r.Events)
+	}
 	if !r.Ripe.Yes.Has(teams.Mines) || !r.Ripe.No.Has(teams.WaterRescue) || r.Ripe.Yes.Len() != 1 {
 		t.Errorf("ripe %+v", r.Ripe)
 	}
@@ -72,16 +76,21 @@ func TestForceTableFaults(t *testing.T) {
 		"certificates.csv": "id,team,skill,from,until\nc1,t9,水上,,\nc2,t1,水上,2026-02-01,2026-01-31\n",
 		"equipment.csv":    "team,item,class\nt1,艇,船\nt1,艇,rescue\n",
 		"training.csv":     "team,date,kind\nt1,,joint\nt1,2025-01-01,party\n",
+		"team_travel.csv":  "team,division,time\nt1,990101001,40\nt1,990101001,40 分钟\nt1,990101001,50 分钟\n",
 	})
-	r := TeamsRecords(teamsRoot(t, c, "county.yaml", CountyFormat, "teams: {ripe_fields: {yes: [矿山], no: [矿山]}}\n"), c)
+	r := TeamsRecords(teamsRoot(t, c, "county.yaml", CountyFormat, "teams: {ripe_fields: {yes: [矿山], no: [矿山]}, events: [{id: e, name: 山火, takes: [t7]}]}\n"), c)
 	want := []string{
 		"agreements.csv:2:18 teams.dates-backwards 2025-12-31",
 		"agreements.csv:3:1 table.duplicate-id a1",
 		"certificates.csv:2:4 teams.unknown-team t9",
 		"certificates.csv:3:21 teams.dates-backwards 2026-01-31",
 		"county.yaml:2:38 yaml.duplicate-item mines",
+		"county.yaml:2:80 teams.unknown-team t7",
 		"equipment.csv:2:6 table.unknown-value 船",
 		"equipment.csv:3:4 table.duplicate-id t1/艇",
+		"team_travel.csv:2:14 unit.missing 40",
+		"team_travel.csv:3:4 table.duplicate-id t1/990101001",
+		"team_travel.csv:4:4 table.duplicate-id t1/990101001",
 		"teams.csv:2:27 teams.hazard 水怪",
 		"training.csv:2:4 table.empty-cell ",
 		"training.csv:3:15 table.unknown-value party",
@@ -177,6 +186,52 @@ func TestChecklistRequirementFaults(t *testing.T) {
 		"teams.yaml checklists[0].items[0].requirements[3].within_days teams.requirement-number",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestStructureAndOrganisation(t *testing.T) {
+	c := teamsContext(t, map[string]string{
+		"townships.csv":    teamsDivisions,
+		"organisation.csv": "机构编号,岗位,职务,职责\nsafety,县长,主要负责,统筹\nsafety,文旅委,member,\n",
+	})
+	p := TeamsPlan(teamsRoot(t, c, "teams.yaml", PlanFormat, `structure:
+  committees: {value: 1, place: 一}
+  bodies:
+    - {id: safety, name: {zh: 安委会, en: safety}, class: committee, place: 二}
+    - {id: road, name: {zh: 道路办, en: road}, class: special-office, under: safety, office: o1}
+`), c)
+	r := TeamsRecords(teamsRoot(t, c, "county.yaml", CountyFormat, `teams:
+  bodies: [{id: safety, established: true, work_rules: false, on: 2025-01-02}]
+  office_staff: {value: 3, by_office: {o1: 2}, on: 2025-01-02}
+`), c)
+	if err := c.Faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	road, _ := p.Structure.Body("road")
+	if p.Structure.Committees.Value != 1 || p.Structure.Offices.Known() || road.Under != "safety" || road.Office != "o1" || p.Structure.Bodies[0].Source.Place != "二" {
+		t.Errorf("structure %+v", p.Structure)
+	}
+	if diff := cmp.Diff([]teams.Member{{Body: "safety", Post: "县长", Role: teams.Head, Duty: "统筹"}, {Body: "safety", Post: "文旅委", Role: teams.Ordinary}}, r.Members); diff != "" {
+		t.Error(diff)
+	}
+	rules, known := r.Bodies[0].WorkRules.Value()
+	staff, _ := r.StaffByOffice["o1"].Value()
+	if rules || !known || staff != 2 || r.StaffByOffice["o1"].On() != measure.DateOf(2025, 1, 2) || !r.HasOrganisation {
+		t.Errorf("bodies %+v staff %+v", r.Bodies, r.StaffByOffice)
+	}
+	c = teamsContext(t, map[string]string{"organisation.csv": "body,post,role,duty\nsafety,县长,boss,\nsafety,县长,head,\nsafety,县长,head,\n"})
+	TeamsPlan(teamsRoot(t, c, "teams.yaml", PlanFormat, `structure:
+  bodies:
+    - {id: road, name: {zh: 道路办, en: road}, class: special-office, under: safety}
+    - {id: road, name: {zh: 道路办, en: road}, class: club}
+`), c)
+	TeamsRecords(teamsRoot(t, c, "county.yaml", CountyFormat, ""), c)
+	var got []string
+	for _, f := range c.Faults.All() {
+		got = append(got, f.Code)
+	}
+	if diff := cmp.Diff([]string{"table.unknown-value", "table.duplicate-id", "table.duplicate-id", "teams.unknown-body", "table.duplicate-id", "yaml.unknown-value"}, got); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -18,7 +18,11 @@ func TeamsRecords(county *strict.Map, c *Context) teams.Records {
 	r.Villages = c.teamsUnits("villages.csv", c.Villages, teams.VillageGroup)
 	teamsSection(county.Get("teams"), c, &r)
 	c.teamsTable(&r)
+	if len(r.Events) > 0 {
+		eventTeams(county, &r)
+	}
 	c.forceTables(&r)
+	c.organisationTable(&r)
 	parks := c.parksTable(&r)
 	c.checklistsTable(&r, parks)
 	c.evidenceTable(&r, parks)
@@ -29,7 +33,7 @@ func TeamsRecords(county *strict.Map, c *Context) teams.Records {
 // division table.
 func teamsTables() []string {
 	return []string{"parks.csv", "teams.csv", "agreements.csv", "certificates.csv",
-		"equipment.csv", "training.csv", "checklists.csv", "evidence.csv"}
+		"equipment.csv", "training.csv", "team_travel.csv", "organisation.csv", "checklists.csv", "evidence.csv"}
 }
 
 // teamsUnits turns rows of the division table into units. An empty type is
@@ -114,6 +118,7 @@ func teamsSection(n *strict.Node, c *Context, r *teams.Records) {
 		r.RosterComplete, _ = at.Bool()
 	}
 	r.Ripe = ripeFields(m.Get("ripe_fields"))
+	r.Events = teamEvents(m.Get("events"))
 	if at := m.Get("stations"); at != nil {
 		if kinds, ok := at.Map(); ok {
 			for kind := teams.MicroRescueStation; kind.String() != ""; kind++ {
@@ -126,13 +131,56 @@ func teamsSection(n *strict.Node, c *Context, r *teams.Records) {
 		}
 	}
 	r.Enforcement = teamsEnforcementRecords(m.Get("enforcement"), c)
-	if at := m.Get("office_staff"); at != nil {
-		if one, ok := at.Map(); ok {
-			r.OfficeStaff = teamsObserve(one.Need("value"), (*strict.Node).People, teamsReportedAt(one, c))
-			one.Done()
+	officeStaff(m.Get("office_staff"), c, r)
+	r.Bodies = bodyReports(m.Get("bodies"))
+	m.Done()
+}
+
+// teamEvents reads [{id, name, takes: [ids of teams]}]. Whether the roster
+// holds the teams is seen once both are read: see eventTeams.
+func teamEvents(n *strict.Node) []teams.TeamEvent {
+	var out []teams.TeamEvent
+	seen := map[string]bool{}
+	for _, at := range n.List() {
+		m, ok := at.Map()
+		if !ok {
+			continue
+		}
+		var e teams.TeamEvent
+		id, okID := teamsID(m, seen)
+		e.ID = id
+		var okName bool
+		e.Name, okName = m.Need("name").Text()
+		e.Takes = m.Need("takes").Texts()
+		m.Done()
+		if okID && okName {
+			out = append(out, e)
 		}
 	}
-	m.Done()
+	return out
+}
+
+// eventTeams faults teams of an event that the roster does not hold.
+func eventTeams(county *strict.Map, r *teams.Records) {
+	known := map[string]bool{}
+	for _, t := range r.Teams {
+		known[t.ID] = true
+	}
+	section, ok := county.Get("teams").Map()
+	if !ok {
+		return
+	}
+	for _, at := range section.Get("events").List() {
+		m, ok := at.Map()
+		if !ok {
+			continue
+		}
+		for _, one := range m.Get("takes").List() {
+			if id := one.Literal(); id != "" && !known[id] {
+				one.Fault(FaultTeamUnknown, id, spec.Textf("there is no team %q in the roster", "队伍名册中没有 %q", id))
+			}
+		}
+	}
 }
 
 func teamsForce(n *strict.Node, c *Context, seen map[string]bool) (t teams.Team, ok bool) {

@@ -71,7 +71,12 @@ func (c *Context) teamSkills(row strict.Row, t *teams.Team) {
 	if n, ok := row.Cell("full_time").People(); ok {
 		t.FullTime = spec.Exactly(n).From(c.Source, 0)
 	}
-	t.Skills, t.SkillsKnown = teamsSkills(row.Cell("skills")), !row.Cell("skills").Empty()
+	if cell := row.Cell("skills"); !cell.Empty() {
+		t.SkillsKnown = true
+		if said := cell.Literal(); said != "无" && said != "none" {
+			t.Skills = teamsSkills(cell)
+		}
+	}
 	t.Hazards = teamsHazards(row.Cell("hazards"))
 	if yes, ok := row.Cell("peacetime").Bool(); ok {
 		t.Peacetime = spec.Exactly(yes)

@@ -274,11 +274,15 @@ func TestTeamsOfFengdu(t *testing.T) {
 		"teams.community-stations community-station-coverage county unknown",
 		"teams.micro-stations county not-applicable",
 		"teams.office-staffing county unmet",
+		"teams.bodies county unknown",
+		"teams.structure plan met",
+		"teams.staffing-scenario plan not-applicable",
 		"teams.force-kinds county unknown",
 		"teams.professional-fields county unknown",
 		"teams.sector-fields plan unmet",
 		"teams.wartime-pools plan met",
 		"teams.unmanned-fields plan met",
+		"teams.training-base plan unmet",
 		"teams.two-modes county unknown",
 		"teams.certificates county not-applicable",
 		"teams.equipment-rate county unknown",
@@ -288,6 +292,8 @@ func TestTeamsOfFengdu(t *testing.T) {
 		"teams.social-ratings county unknown",
 		"teams.expert-hazards county unknown",
 		"teams.mutual-aid county not-applicable",
+		"teams.reach county not-applicable",
+		"teams.reach-after-event county not-applicable",
 		"teams.enforcement-equipment enforcement-equipment county unknown",
 		"teams.qualified-enforcers qualified-enforcers county unknown",
 		"teams.checklist six-haves township unknown",
@@ -297,8 +303,8 @@ func TestTeamsOfFengdu(t *testing.T) {
 	}, teamsVerdicts(a.Findings())); diff != "" {
 		t.Error(diff)
 	}
-	if n := len(a.UnitFindings()); n != 1194+15+3 {
-		t.Errorf("%d unit findings, want 1194, 15 fields and 3 teams that train", n)
+	if n := len(a.UnitFindings()); n != 1194+15+3+17+6 {
+		t.Errorf("%d unit findings, want 1194, 15 fields, 3 teams that train, 17 bodies and 6 offices", n)
 	}
 	if a.Staffing.Required != 30 || a.Staffing.Judgement.Gap.Text(0) != "27" {
 		t.Errorf("staffing %+v", a.Staffing)
@@ -323,11 +329,15 @@ func TestTeamsOfTheInventedCounty(t *testing.T) {
 		"teams.community-stations t-stations county unmet",
 		"teams.micro-stations county not-applicable",
 		"teams.office-staffing county met",
+		"teams.bodies county unmet",
+		"teams.structure plan unmet",
+		"teams.staffing-scenario plan not-applicable",
 		"teams.force-kinds county met",
 		"teams.professional-fields county unmet",
 		"teams.sector-fields plan unmet",
 		"teams.wartime-pools plan met",
 		"teams.unmanned-fields plan unmet",
+		"teams.training-base plan not-applicable",
 		"teams.two-modes county unmet",
 		"teams.certificates county not-applicable",
 		"teams.equipment-rate county not-applicable",
@@ -337,6 +347,8 @@ func TestTeamsOfTheInventedCounty(t *testing.T) {
 		"teams.social-ratings county unmet",
 		"teams.expert-hazards county unmet",
 		"teams.mutual-aid county not-applicable",
+		"teams.reach county unmet",
+		"teams.reach-after-event county not-applicable",
 		"teams.enforcement-equipment t-equipment county met",
 		"teams.qualified-enforcers t-officers county unknown",
 		"teams.checklist ten-ones township unmet",

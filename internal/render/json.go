@@ -111,6 +111,8 @@ type jsonReport struct {
 	Units    *jsonTally           `json:"units,omitempty"` // of the findings, single units; totals leave them out
 	Collect  []jsonCollect        `json:"collect"`
 	Weak     []jsonSource         `json:"weak_sources"`
+	Layers   []jsonLayerRow       `json:"layers,omitempty"`
+	Editions []jsonEdition        `json:"editions,omitempty"`
 }
 
 // JSON writes the report for programs. Numbers are decimal strings, null where
@@ -126,6 +128,8 @@ func JSON(a Assessment) []byte {
 		Totals:   map[string]jsonTally{},
 		Collect:  []jsonCollect{},
 		Weak:     sourcesOf(a.Weak),
+		Layers:   layersOf(a.Layers),
+		Editions: editionsOf(a.Editions),
 	}
 	for _, f := range a.Findings {
 		report.Findings = append(report.Findings, findingOf(f))

@@ -30,6 +30,7 @@ func Markdown(a Assessment, lang spec.Lang) string {
 			cells(&b, "`"+use.Reading.ID+"` "+use.Reading.Question.In(lang), option.Text.In(lang), use.Reading.Source.Place)
 		}
 	}
+	layersMarkdown(&b, a, lang)
 	if len(a.Weak) > 0 {
 		table(&b, words.weak.In(lang), words.standing.In(lang), words.source.In(lang))
 		for _, s := range a.Weak {

@@ -22,9 +22,11 @@ type Assessment struct {
 	Collect  []Collect      // what data is missing, each once
 	Totals   []Total        // by kind, in the order of spec.Kinds
 	Weak     []spec.Source  // sources used that are not firm, each once
-	Readings []ReadingUse   // readings that the findings rest on
-	Units    spec.Tally     // of Findings, the single units behind rolled-up ones; Totals leave them out
-	Remarks  []spec.Text    // what nobody may overlook, above everything else
+	Layers   []LayerRow
+	Editions []EditionRow
+	Readings []ReadingUse // readings that the findings rest on
+	Units    spec.Tally   // of Findings, the single units behind rolled-up ones; Totals leave them out
+	Remarks  []spec.Text  // what nobody may overlook, above everything else
 }
 
 // Identity names a plan or a county.

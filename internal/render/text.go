@@ -24,6 +24,7 @@ func Text(a Assessment, lang spec.Lang) string {
 	}
 	totals(&b, a, lang)
 	readings(&b, a, lang)
+	layersText(&b, a, lang)
 	weak(&b, a, lang)
 	collect(&b, a, lang)
 	return b.String()

@@ -58,6 +58,9 @@ const (
 	CodeSubfolder   = "folder.subfolder"
 	CodeNotAFile    = "folder.not-a-file"
 	CodeUnreadable  = "folder.unreadable"
+
+	CodeOverlaySource = "overlay.no-source"
+	CodeOverlayRemove = "overlay.nothing-to-remove"
 )
 
 // Code is a kind of fault with its meaning (错误代码).
@@ -112,6 +115,8 @@ var codes = [...]Code{
 	{CodeSubfolder, spec.T("the folder has a subfolder", "文件夹中有子文件夹")},
 	{CodeNotAFile, spec.T("a name is not that of a regular file", "该名称不是普通文件")},
 	{CodeUnreadable, spec.T("a file or folder cannot be read", "文件或文件夹无法读取")},
+	{CodeOverlaySource, spec.T("an overlay changes what says where it stands without saying where the change stands", "叠加内容修改了有出处的数值而未写明新的出处")},
+	{CodeOverlayRemove, spec.T("an overlay takes away an item that is not there", "叠加内容删除的条目不存在")},
 }
 
 // Codes returns every code of this package with its meaning, in a fixed order.

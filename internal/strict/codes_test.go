@@ -12,7 +12,7 @@ import (
 )
 
 func TestCodesAreUniqueWellFormedAndExplained(t *testing.T) {
-	form := regexp.MustCompile(`^(input|text|yaml|unit|table|folder)\.[a-z0-9]+(-[a-z0-9]+)*$`)
+	form := regexp.MustCompile(`^(input|text|yaml|unit|table|folder|overlay)\.[a-z0-9]+(-[a-z0-9]+)*$`)
 	seen := map[string]bool{}
 	for _, c := range Codes() {
 		if !form.MatchString(c.Code) || seen[c.Code] || !c.Meaning.Complete() {
@@ -33,7 +33,7 @@ func TestEveryCodeOfThePackageIsListed(t *testing.T) {
 	for _, c := range Codes() {
 		listed[c.Code] = true
 	}
-	looks := regexp.MustCompile(`^(input|text|yaml|unit|table|folder)\.[a-z0-9-]+$`)
+	looks := regexp.MustCompile(`^(input|text|yaml|unit|table|folder|overlay)\.[a-z0-9-]+$`)
 	entries, err := os.ReadDir(".")
 	if err != nil {
 		t.Fatal(err)

@@ -26,6 +26,7 @@ type tree struct {
 	plain        bool // a scalar without quotation marks
 	line, column int32
 	value        string
+	sink         *sink // of the overlay that wrote it, nil for the document's own
 	keys         []treeKey
 	kids         []tree
 }

@@ -71,7 +71,7 @@ func (m *Map) Need(key string) *Node {
 		at.Line, at.Column = int(m.node.tree.keys[i].line), int(m.node.tree.keys[i].column)
 		at.Value, at.Message = "null", spec.Textf("key %q has no value", "键 %q 没有值", key)
 	}
-	m.node.doc.sink.add(at)
+	m.node.sink().add(at)
 	return nil
 }
 
@@ -98,8 +98,11 @@ func (m *Map) Done() {
 	if m == nil {
 		return
 	}
-	s := m.node.doc.sink
 	for i, k := range m.node.tree.keys {
+		s := m.node.sink()
+		if by := m.node.tree.kids[i].sink; by != nil {
+			s = by
+		}
 		if m.known[k.name] || m.node.tree.kids[i].kind == kindBroken || s.full(CodeUnknownKey) {
 			continue
 		}

@@ -26,7 +26,7 @@ func (n *Node) File() string {
 	if n == nil {
 		return ""
 	}
-	return n.doc.sink.file
+	return n.sink().file
 }
 
 // Line returns the 1-based line, 0 for an absent node.
@@ -109,7 +109,16 @@ func (n *Node) Fault(code, value string, message spec.Text) {
 	}
 	f := n.place()
 	f.Code, f.Value, f.Message = code, value, message
-	n.doc.sink.add(f)
+	n.sink().add(f)
+}
+
+// sink is where faults of the node go: to the overlay that wrote it, else to the
+// document.
+func (n *Node) sink() *sink {
+	if n.tree.sink != nil {
+		return n.tree.sink
+	}
+	return n.doc.sink
 }
 
 func (n *Node) place() spec.Fault {

@@ -74,7 +74,7 @@ func Scalar[T any](n *Node, parse func(string) (T, error)) (T, bool) {
 	if err != nil {
 		at := n.place()
 		at.Code, at.Value = CodeValue, text
-		n.doc.sink.addError(at, err)
+		n.sink().addError(at, err)
 		return zero, false
 	}
 	return value, true

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func amend(args ...string) (int, string, string) {
+	var out, complain bytes.Buffer
+	code := run(args, &out, &complain)
+	return code, out.String(), complain.String()
+}
+
+func TestImpactsAreTheGoldenOnes(t *testing.T) {
+	for name, args := range map[string][]string{
+		"impact.zh.txt": nil,
+		"impact.en.txt": {"-lang", "en"},
+		"impact.zh.md":  {"-format", "markdown"},
+	} {
+		code, got, complaint := amend(args...)
+		if code != 0 || complaint != "" {
+			t.Fatalf("%s: exit %d: %s", name, code, complaint)
+		}
+		file := "testdata/" + name
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got); diff != "" {
+			t.Errorf("%s (run with -update after reading it):\n%s", name, diff)
+		}
+		if !strings.Contains(got, "虚构") && !strings.Contains(got, "INVENTED") {
+			t.Errorf("%s does not say that the amendment is invented", name)
+		}
+	}
+}
+
+func TestAPlanHeldAgainstItselfHasNoImpact(t *testing.T) {
+	code, got, _ := amend("-lang", "en", "-before", "../secondcounty/plan", "-after", "../secondcounty/plan")
+	if code != 0 || !strings.Contains(got, "Values changed (0)") || strings.Contains(got, "Verdicts that flip") {
+		t.Errorf("exit %d: %s", code, got)
+	}
+}
+
+func TestExitCodesSayWhatHappened(t *testing.T) {
+	empty := t.TempDir()
+	for name, c := range map[string]struct {
+		args []string
+		code int
+	}{
+		"as of":            {[]string{"-as-of", "2025-12-31", "-format", "json"}, 0},
+		"no plan":          {[]string{"-before", empty}, 1},
+		"no counties":      {[]string{"-counties", empty + "/none"}, 1},
+		"language":         {[]string{"-lang", "fr"}, 2},
+		"date":             {[]string{"-as-of", "soon"}, 2},
+		"two ways at once": {[]string{"-after", empty, "-overlay", empty}, 2},
+		"an argument":      {[]string{"plan"}, 2},
+	} {
+		if code, _, complaint := amend(c.args...); code != c.code || code != 0 && complaint == "" {
+			t.Errorf("%s: exit %d: %s", name, code, complaint)
+		}
+	}
+}

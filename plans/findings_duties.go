@@ -1,0 +1,409 @@
+package plans
+
+import (
+	"strings"
+
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// dutyFindings are the findings of the ledger, rolled up.
+func (a Assessment) dutyFindings() []spec.Finding {
+	return []spec.Finding{
+		a.rolledDuties(RuleDutiesDue, func(s DutyStatus) bool { return !s.Duty.When.Rhythm.IsStanding() && !s.NotDue && !s.NoInterval }),
+		a.rolledDuties(RuleDutiesStanding, func(s DutyStatus) bool { return s.Duty.When.Rhythm.IsStanding() }),
+		a.regularFinding(), a.overdueFinding(), a.bearersFinding(), a.bearerNamesFinding(), a.evidenceFinding(), a.evaluationsFinding(), a.departmentsFinding(),
+	}
+}
+
+// decide gives a finding its verdict and reason.
+func decide(f *spec.Finding, verdict spec.Verdict, code string, text spec.Text) {
+	f.Verdict, f.Reason = verdict, spec.Reason{Code: code, Text: text}
+}
+
+// nothingYet takes away the numbers of an unknown finding to which nothing was
+// counted: unknown is not zero.
+func nothingYet(actual, gap spec.Amount, bound spec.Bound, counted int) (spec.Amount, spec.Amount, spec.Bound) {
+	if counted == 0 {
+		return spec.Amount{}, spec.Amount{}, spec.ExactBound
+	}
+	return actual, gap, bound
+}
+
+// noLedger says that this plan has no ledger.
+func noLedger(f *spec.Finding) {
+	decide(f, spec.NotApplicable, spec.ReasonNotInPlan, spec.T("this plan has no duty ledger", "本规划没有责任清单"))
+}
+
+// number is one input that is a count.
+func number[T ~int | ~int64](name string, label spec.Text, n T, unit spec.Unit) spec.Input {
+	return spec.Input{Name: name, Label: label, Value: spec.Whole(n), Unit: unit}
+}
+
+// evidenceNeed asks for the evidence of duties.
+func evidenceNeed(open int) spec.Need {
+	return spec.Need{Key: dutiesTable, Unit: spec.Items,
+		Question: spec.Textf("for each duty of the ledger: the day it was done, or lapsed, and the hash of the paper that shows it (%d open)",
+			"责任清单各事项的完成（或失效）日期和佐证材料的哈希值（%d 项未填报）", open),
+		Who: spec.T("each bearer; county work safety and disaster reduction committee offices", "各责任主体；县安委会办公室、县减灾委办公室")}
+}
+
+// ledgerReadings says which readings the ledger's findings rest on; ok is false
+// where one of them was chosen wrongly.
+func (a Assessment) ledgerReadings(f *spec.Finding) bool {
+	f.Readings = a.Ledger.Readings
+	if a.Ledger.Valid {
+		return true
+	}
+	decide(f, spec.Unknown, spec.ReasonInvalidChoice, spec.Textf("one of %s is no option", "%s 中有不可选的解读", strings.Join(a.Ledger.Readings, ", ")))
+	return false
+}
+
+// rolledDuties rolls up the duties of one sort.
+func (a Assessment) rolledDuties(id string, is func(DutyStatus) bool) spec.Finding {
+	f := a.finding(id, a.provisions.Ledger.Source)
+	f.Unit = spec.Items
+	if len(a.provisions.Ledger.Duties) == 0 {
+		noLedger(&f)
+		return f
+	}
+	if id == RuleDutiesDue && !a.ledgerReadings(&f) {
+		return f
+	}
+	var t spec.Tally
+	var later, late int
+	var first, firstOpen spec.Text
+	for _, s := range a.Ledger.Duties {
+		if id == RuleDutiesDue && s.NotDue {
+			later++
+		}
+		if !is(s) {
+			continue
+		}
+		f.Lean(s.Duty.clock())
+		t.Add(s.Verdict)
+		switch {
+		case s.Verdict == spec.Unmet && first.IsZero():
+			first = s.Duty.Action
+		case s.Verdict == spec.Unknown && firstOpen.IsZero():
+			firstOpen = s.Duty.Action
+		}
+		for _, o := range s.Occurrences {
+			if o.Late {
+				late++
+				break
+			}
+		}
+	}
+	f.Inputs = []spec.Input{
+		number("duties", spec.T("duties of the ledger", "责任清单事项"), len(a.Ledger.Duties), spec.Items),
+		number("concerned", spec.T("duties that this is about", "本项涉及事项"), t.Total(), spec.Items),
+		number("met", spec.T("shown as done", "已完成"), t.Met, spec.Items),
+		number("unmet", spec.T("shown as not done, or lapsed", "未完成或已失效"), t.Unmet, spec.Items),
+		number("unknown", spec.T("not shown either way", "未填报"), t.Unknown, spec.Items),
+		number("waived", spec.T("do not apply", "不适用"), t.NotApplicable, spec.Items),
+	}
+	if id == RuleDutiesDue {
+		f.Inputs = append(f.Inputs, number("later", spec.T("not due yet", "尚未到期"), later, spec.Items),
+			number("late", spec.T("done late at least once", "曾逾期完成"), late, spec.Items))
+	}
+	if t.Total() == 0 {
+		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("no duty of the sort by the date", "截至该日没有此类事项"))
+		return f
+	}
+	applicable := t.Total() - t.NotApplicable
+	f.Actual, f.Comparison, f.Required = spec.Whole(t.Met), spec.NotBelow, spec.Whole(applicable)
+	f.Gap = spec.Whole(applicable - t.Met)
+	if t.Unknown > 0 {
+		f.Bound = spec.AtLeastBound
+		f.Missing = []spec.Need{evidenceNeed(t.Unknown)}
+	}
+	switch t.Verdict() {
+	case spec.Met:
+		decide(&f, spec.Met, spec.ReasonAllMet, spec.Textf("all %d duties are done", "%d 项均已完成", applicable))
+	case spec.Unmet:
+		decide(&f, spec.Unmet, spec.ReasonSomeUnmet, spec.Textf("%d done, %d not done or lapsed, %d not shown; the first: %s",
+			"已完成 %d 项，未完成或失效 %d 项，未填报 %d 项；首项：%s", t.Met, t.Unmet, t.Unknown, first))
+	case spec.NotApplicable:
+		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("none of them applies", "均不适用"))
+	default:
+		code := spec.ReasonPartial
+		if !a.records.HasEvidence {
+			code = spec.ReasonNoData
+		}
+		f.Actual, f.Gap, f.Bound = nothingYet(f.Actual, f.Gap, f.Bound, t.Met)
+		decide(&f, spec.Unknown, code, spec.Textf("%d of %d duties have no evidence, as: %s", "%[2]d 项中 %[1]d 项没有佐证，如：%[3]s", t.Unknown, t.Total(), firstOpen))
+	}
+	return f
+}
+
+func (a Assessment) regularFinding() spec.Finding {
+	f := a.finding(RuleDutiesRegular, a.provisions.Ledger.Source)
+	if len(a.provisions.Ledger.Duties) == 0 {
+		noLedger(&f)
+		return f
+	}
+	f.Readings = []string{}
+	n, shown := 0, 0
+	for _, s := range a.Ledger.Duties {
+		if s.Duty.When.Rhythm != Regular {
+			continue
+		}
+		n++
+		if s.Last.State == Done {
+			shown++
+		}
+		f.Inputs = append(f.Inputs, spec.Input{Name: s.Duty.ID, Label: s.Duty.Action, Text: s.Duty.Source.Place})
+	}
+	f.Readings = nil
+	for _, used := range a.Ledger.Readings {
+		if strings.HasPrefix(used, ReadingRegularInterval+"=") {
+			f.Readings = []string{used}
+		}
+	}
+	f.Actual, f.Unit = spec.Whole(n), spec.Items
+	decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("%d duties at intervals not given; evidence of %d; no standard judges it",
+		"%d 项未写明周期，其中 %d 项有佐证；无判定标准", n, shown))
+	return f
+}
+
+func (a Assessment) overdueFinding() spec.Finding {
+	f := a.finding(RuleDutiesOverdue, a.provisions.Ledger.Source)
+	f.Unit = spec.Items
+	if len(a.provisions.Ledger.Duties) == 0 {
+		noLedger(&f)
+		return f
+	}
+	if !a.ledgerReadings(&f) {
+		return f
+	}
+	due := 0
+	var failed, open overdueCount
+	for _, s := range a.Ledger.Duties {
+		before := failed.occurrences + open.occurrences
+		for _, o := range s.Occurrences {
+			switch {
+			case !o.IsDue:
+				continue
+			case o.Verdict == spec.Unmet:
+				failed.add(s.Duty, o)
+			case o.Verdict == spec.Unknown:
+				open.add(s.Duty, o)
+			}
+			due++
+		}
+		if failed.occurrences+open.occurrences > before {
+			f.Lean(s.Duty.clock())
+		}
+	}
+	f.Inputs = []spec.Input{
+		number("due", spec.T("occurrences that have come due", "已到期期次"), due, spec.Items),
+		number("failed", spec.T("occurrences shown as not done", "确认未完成期次"), failed.occurrences, spec.Items),
+		number("failed-duties", spec.T("duties that they belong to", "涉及事项"), failed.duties, spec.Items),
+		number("open", spec.T("occurrences not shown either way", "未填报期次"), open.occurrences, spec.Items),
+		number("open-duties", spec.T("duties that they belong to", "涉及事项"), open.duties, spec.Items),
+	}
+	f.Actual, f.Comparison, f.Required = spec.Whole(failed.duties), spec.NotAbove, spec.Whole(0)
+	f.Gap = spec.Whole(failed.duties)
+	if open.occurrences > 0 {
+		f.Bound = spec.AtLeastBound
+		f.Missing = []spec.Need{evidenceNeed(open.duties)}
+	}
+	switch {
+	case due == 0:
+		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("nothing has come due by the date", "截至该日没有到期期次"))
+	case failed.occurrences > 0:
+		decide(&f, spec.Unmet, spec.ReasonSomeUnmet, spec.Textf("%d duties are overdue in %d of %d occurrences due, %d more are not shown; the longest, due %s: %s",
+			"%d 项事项逾期（到期 %[3]d 期次中 %[2]d 期次），另有 %[4]d 期次未填报；最早一项（%[5]s 到期）：%[6]s",
+			failed.duties, failed.occurrences, due, open.occurrences, failed.due, failed.action))
+	case open.occurrences > 0:
+		code := spec.ReasonPartial
+		if !a.records.HasEvidence {
+			code = spec.ReasonNoData
+		}
+		f.Actual, f.Gap, f.Bound = nothingYet(f.Actual, f.Gap, f.Bound, 0)
+		decide(&f, spec.Unknown, code, spec.Textf("%[2]d of %[1]d occurrences due are not shown as done; they are of %[3]d duties", "到期 %[1]d 期次中 %[2]d 期次未填报，涉及 %[3]d 项事项",
+			due, open.occurrences, open.duties))
+	default:
+		decide(&f, spec.Met, spec.ReasonAllMet, spec.Textf("all %d occurrences due are done or waived", "到期 %d 期次均已完成或免除", due))
+	}
+	return f
+}
+
+// overdueCount counts overdue occurrences and the duties that they belong to,
+// duty by duty, and keeps the one that has been due longest.
+type overdueCount struct {
+	occurrences int
+	duties      int
+	last        string // id of the duty counted last
+	action      spec.Text
+	due         measure.Date
+}
+
+func (c *overdueCount) add(d Duty, o OccurrenceStatus) {
+	if c.last != d.ID {
+		c.duties, c.last = c.duties+1, d.ID
+	}
+	if c.occurrences == 0 || o.Due.Before(c.due) {
+		c.action, c.due = d.Action, o.Due
+	}
+	c.occurrences++
+}
+
+func (a Assessment) bearersFinding() spec.Finding {
+	f := a.finding(RuleDutyBearers, a.provisions.Ledger.Source)
+	f.Unit = spec.Items
+	duties := a.provisions.Ledger.Duties
+	if len(duties) == 0 {
+		noLedger(&f)
+		return f
+	}
+	named, assigned := 0, 0
+	for _, d := range duties {
+		switch {
+		case len(d.Bearers) > 0 && !d.Assigned:
+			named++
+		case d.Assigned:
+			assigned++
+		}
+	}
+	f.Inputs = []spec.Input{
+		number("duties", spec.T("duties of the ledger", "责任清单事项"), len(duties), spec.Items),
+		number("named", spec.T("the clause names who bears it", "条款写明责任主体"), named, spec.Items),
+		number("assigned", spec.T("assigned by us, by who leads in the field", "本库按牵头领域指定"), assigned, spec.Items),
+		number("nobody", spec.T("nobody named and nobody to assign", "未指明且无从指定"), len(duties)-named-assigned, spec.Items),
+	}
+	for _, part := range a.provisions.Ledger.ByLead() {
+		label := BearerNames(a.provisions.Ledger.Bearers, nil)
+		if part.Key != "" {
+			label = BearerNames(a.provisions.Ledger.Bearers, []string{part.Key})
+		}
+		f.Inputs = append(f.Inputs, number("lead-"+part.Key, spec.Textf("lead: %s", "牵头：%s", label), len(part.Duties), spec.Items))
+	}
+	f.Actual, f.Comparison, f.Required = spec.Whole(named), spec.NotBelow, spec.Whole(len(duties))
+	f.Gap = spec.Whole(len(duties) - named)
+	if named == len(duties) {
+		decide(&f, spec.Met, spec.ReasonAgrees, spec.Textf("all %d duties name a bearer", "%d 项均写明责任主体", named))
+		return f
+	}
+	decide(&f, spec.Unmet, spec.ReasonDisagrees, spec.Textf("%d of %d duties name a bearer; %d are assigned by us, %d to nobody",
+		"%[2]d 项中 %[1]d 项写明责任主体；本库指定 %[3]d 项，%[4]d 项无从指定", named, len(duties), assigned, len(duties)-named-assigned))
+	return f
+}
+
+func (a Assessment) evidenceFinding() spec.Finding {
+	f := a.finding(RuleDutyEvidence, a.provisions.Ledger.Source)
+	f.Unit = spec.Items
+	if len(a.provisions.Ledger.Duties) == 0 {
+		noLedger(&f)
+		return f
+	}
+	rows := a.records.Evidence
+	if len(rows) == 0 {
+		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("there are no rows", "没有填报行"))
+		return f
+	}
+	strange, done, hashed := []string{}, 0, 0
+	for _, e := range rows {
+		if _, ok := a.provisions.Ledger.Duty(e.Duty); !ok && !a.isEvaluation(e.Duty) {
+			strange = append(strange, e.Duty)
+		}
+		if e.State == Done {
+			done++
+			if e.Hash != "" {
+				hashed++
+			}
+		}
+	}
+	f.Inputs = []spec.Input{
+		number("rows", spec.T("rows", "填报行"), len(rows), spec.Items),
+		number("strange", spec.T("rows that name no duty", "无对应事项的行"), len(strange), spec.Items),
+		number("done", spec.T("rows that say done", "填报为已完成的行"), done, spec.Items),
+		number("hashed", spec.T("of these, with the hash of a paper", "其中附佐证哈希的行"), hashed, spec.Items),
+	}
+	f.Actual, f.Comparison, f.Required = spec.Whole(len(rows)-len(strange)), spec.NotBelow, spec.Whole(len(rows))
+	f.Gap = spec.Whole(len(strange))
+	if len(strange) > 0 {
+		decide(&f, spec.Unmet, spec.ReasonDisagrees, spec.Textf("%d of %d rows name no duty, as %s", "%[2]d 行中 %[1]d 行无对应事项，如 %[3]s",
+			len(strange), len(rows), spec.Shorten(strange[0])))
+		return f
+	}
+	decide(&f, spec.Met, spec.ReasonAgrees, spec.Textf("all %d rows name a duty; %d of %d done carry the hash of a paper",
+		"%d 行均有对应事项；已完成 %[3]d 行中 %[2]d 行附佐证哈希", len(rows), hashed, done))
+	return f
+}
+
+func (a Assessment) isEvaluation(id string) bool {
+	for _, e := range a.provisions.Evaluations {
+		if e.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// dutyUnits is one finding a duty.
+func (a Assessment) dutyUnits() []spec.Finding {
+	var out []spec.Finding
+	for _, s := range a.Ledger.Duties {
+		d := s.Duty
+		rule := RuleDutiesDue
+		switch {
+		case d.When.Rhythm.IsStanding():
+			rule = RuleDutiesStanding
+		case s.NoInterval:
+			rule = RuleDutiesRegular
+		}
+		f := a.finding(rule, d.Source)
+		f.Kind, f.Target, f.Title = spec.DutyKind, d.ID, d.Action
+		f.Lean(d.clock())
+		who := BearerNames(a.provisions.Ledger.Bearers, d.Bearers)
+		f.Inputs = []spec.Input{
+			{Name: "bearers", Label: spec.Textf("by: %s", "责任主体：%s", who), Text: strings.Join(d.Bearers, ", ")},
+			{Name: "when", Label: spec.Textf("how often: %s", "频次：%s", d.When.Rhythm), Text: d.When.Rhythm.String(), Source: d.WhenFrom},
+			{Name: "evidence", Label: spec.Textf("evidence: %s", "佐证：%s", d.Evidence)},
+		}
+		if n := len(s.Occurrences); n > 0 {
+			f.Inputs = append(f.Inputs, number("occurrences", spec.T("occurrences so far", "已开始期次"), n, spec.Items),
+				number("overdue", spec.T("overdue", "逾期期次"), len(s.Overdue()), spec.Items),
+				spec.Input{Name: "due", Label: spec.T("last due day", "最近到期日"), Text: s.Occurrences[n-1].Due.String()})
+		}
+		f.Verdict = s.Verdict
+		a.dutyReason(&f, s)
+		out = append(out, f)
+	}
+	return out
+}
+
+func (a Assessment) dutyReason(f *spec.Finding, s DutyStatus) {
+	need := spec.Need{Key: dutiesTable + ": " + s.Duty.ID, Question: spec.Textf("is this done, when, and what shows it: %s", "是否完成、何时完成、有何佐证：%s", s.Duty.Action),
+		Who: BearerNames(a.provisions.Ledger.Bearers, s.Duty.Bearers)}
+	switch {
+	case s.NoInterval:
+		f.Verdict = spec.Unknown
+		f.Reason = spec.Reason{Code: spec.ReasonUndefined, Text: spec.T("the clause says regularly and gives no interval", "条款为“定期”，未写明周期")}
+		f.Missing = []spec.Need{{Key: ReadingRegularInterval, Question: spec.Textf("how often is it done: %s", "周期为何：%s", s.Duty.Action), Who: need.Who}}
+	case s.NotDue:
+		f.Reason = spec.Reason{Code: spec.ReasonNotDue, Text: spec.T("not due yet", "尚未到期")}
+	case s.Verdict == spec.Met:
+		f.Reason = spec.Reason{Code: spec.ReasonAllMet, Text: spec.T("shown as done", "已完成")}
+	case s.Verdict == spec.Unmet:
+		f.Reason = spec.Reason{Code: spec.ReasonSomeUnmet, Text: spec.T("not done in at least one occurrence, or lapsed", "至少一个期次未完成，或已失效")}
+	case s.Verdict == spec.NotApplicable:
+		f.Reason = spec.Reason{Code: spec.ReasonNothingToDo, Text: spec.T("does not concern the county", "不适用于本县")}
+	default:
+		f.Reason = spec.Reason{Code: spec.ReasonNotAssessed, Text: spec.T("nobody showed it either way", "未填报")}
+		f.Missing = []spec.Need{need}
+	}
+}
+
+// lastOf returns the last evidence of something by a date.
+func lastOf(evidence []DutyEvidence, id string, asOf measure.Date) DutyEvidence {
+	var last DutyEvidence
+	for _, e := range evidence {
+		if e.Duty == id && !e.On.After(asOf) && (last.State == 0 || e.supersedes(last)) {
+			last = e
+		}
+	}
+	return last
+}
