@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/county-emergency/emergency/internal/flow"
@@ -81,30 +82,55 @@ func Assign(t Task) (Assignment, error) {
 	return a, nil
 }
 
-// solving is a task in the order of its ids.
+// solving is a task in the order of its ids, with what [Task.open] says of each
+// village and site laid out for the solver, which asks for every pair.
 type solving struct {
 	task            *Task
 	villages, sites []int
-	negative        error // the first negative distance met
+	limit           []int64 // metres to each site at most, -1 where it may not be used
+	needs, free     []bool  // villages in need of, sites with step-free access
+	negative        error   // the first negative distance met
 }
 
 func newSolving(t *Task) *solving {
-	s := &solving{task: t}
+	s := &solving{task: t, needs: make([]bool, len(t.Villages)), free: make([]bool, len(t.Sites)), limit: make([]int64, len(t.Sites))}
 	s.villages, s.sites = t.order()
+	for i, village := range s.villages {
+		s.needs[i] = t.Villages[village].StepFree
+	}
+	for j, at := range s.sites {
+		site := &t.Sites[at]
+		s.free[j], s.limit[j] = t.counts(site.StepFree), math.MaxInt64
+		if t.Farthest > 0 {
+			s.limit[j] = t.Farthest
+		}
+		if site.Reach > 0 {
+			s.limit[j] = min(s.limit[j], site.Reach)
+		}
+		if !t.counts(site.Usable) {
+			s.limit[j] = -1
+		}
+	}
 	return s
 }
 
 // cost asks for one pair by its place in the order of ids.
 func (s *solving) cost(i, j int) (int64, bool) {
-	village, site := s.villages[i], s.sites[j]
-	metres, ok := s.task.open(village, site)
-	if metres < 0 && ok {
+	limit := s.limit[j]
+	if limit < 0 || s.needs[i] && !s.free[j] {
+		return 0, false
+	}
+	metres, ok := s.task.Distance(s.villages[i], s.sites[j])
+	if !ok || metres > limit {
+		return 0, false
+	}
+	if metres < 0 {
 		if s.negative == nil {
-			s.negative = s.task.distanceFault(village, site, metres)
+			s.negative = s.task.distanceFault(s.villages[i], s.sites[j], metres)
 		}
 		return 0, false
 	}
-	return metres, ok
+	return metres, true
 }
 
 func (s *solving) problem() flow.Problem {
@@ -113,7 +139,9 @@ func (s *solving) problem() flow.Problem {
 		p.Supplies[i] = int64(s.task.Villages[village].People)
 	}
 	for j, site := range s.sites {
-		p.Capacities[j] = int64(s.task.Sites[site].Beds)
+		if s.limit[j] >= 0 { // else nobody reaches it, and the solver need not ask
+			p.Capacities[j] = int64(s.task.Sites[site].Beds)
+		}
 	}
 	return p
 }

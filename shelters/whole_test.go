@@ -151,26 +151,13 @@ func TestSearchCutShortSaysThatNothingIsProven(t *testing.T) {
 }
 
 func TestCheckerRejectsSpoiltAnswersOfWholeVillages(t *testing.T) {
-	task := twoVillages()
-	task.Whole = true
-	task.Sites[0].Beds, task.Sites[1].Beds = 4, 3
-	good, err := shelters.Assign(task)
-	if err != nil || good.Check(task) != nil {
-		t.Fatal(err)
-	}
-	dearer := good
-	dearer.VillagePrices = []int64{good.VillagePrices[0] + 1, good.VillagePrices[1]}
-	dearer.Bound += 4
-	if dearer.Bound <= dearer.PersonMetres && dearer.Check(task) == nil {
-		t.Error("prices above a way pass")
-	}
 	loose := shelters.Task{Whole: true, Villages: []shelters.Village{{ID: "a", People: 4}},
 		Sites: []shelters.Site{{ID: "x", Beds: 9, Usable: spec.Met}}, Distance: func(int, int) (int64, bool) { return 5, true }}
-	good, err = shelters.Assign(loose)
+	good, err := shelters.Assign(loose)
 	if err != nil || good.Check(loose) != nil {
 		t.Fatal(err)
 	}
-	dearer = good
+	dearer := good
 	dearer.PersonMetres, dearer.Bound, dearer.VillagePrices = 20, 24, []int64{6}
 	if dearer.Check(loose) == nil {
 		t.Error("a bound above the answer passes")

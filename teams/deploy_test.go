@@ -40,9 +40,9 @@ var claimed = teams.Ready{AsOf: asOf, Proof: teams.ClaimEnough}
 func TestArrivalIsTurnoutAndTravelWithinTheLimit(t *testing.T) {
 	place := townships(1)[0].Code
 	roster := []teams.Team{skilled("late", "water"), skilled("just", "water"), skilled("no-way", "water"), skilled("other", "forest"),
-		skilled("early", "water"), {ID: "slow", Skills: []teams.Skill{"water"}, SkillsKnown: true}, {ID: "silent", Turnout: spec.Exactly(measure.Seconds(0))},
+		skilled("early", "water"), {ID: "slow", Skills: []teams.Skill{"water"}, SkillsKnown: true}, {ID: "edge", Skills: []teams.Skill{"water"}, SkillsKnown: true}, {ID: "silent", Turnout: spec.Exactly(measure.Seconds(0))},
 		{ID: "expert", Skills: []teams.Skill{"water"}, SkillsKnown: true, Kind: teams.Experts}}
-	way := minutes{"late>990101100": 51, "just>990101100": 50, "early>990101100": 1, "other>990101100": 1, "slow>990101100": 61, "silent>990101100": 5, "expert>990101100": 1}
+	way := minutes{"late>990101100": 51, "just>990101100": 50, "early>990101100": 1, "other>990101100": 1, "slow>990101100": 61, "edge>990101100": 60, "silent>990101100": 5, "expert>990101100": 1}
 	got := map[string]spec.Verdict{}
 	var order []string
 	for _, a := range teams.Arrivals(roster, calls(1, 1)[0], claimed, way.travel) {
@@ -50,11 +50,11 @@ func TestArrivalIsTurnoutAndTravelWithinTheLimit(t *testing.T) {
 		order = append(order, a.Team.ID)
 	}
 	want := map[string]spec.Verdict{"late": spec.Unmet, "just": spec.Met, "no-way": spec.Unknown, "early": spec.Met,
-		"slow": spec.Unmet, "silent": spec.Unknown} // slow is too late whatever its turnout
+		"slow": spec.Unmet, "edge": spec.Unknown, "silent": spec.Unknown} // slow is too late whatever its turnout
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"early", "just", "silent", "no-way", "late", "slow"}, order); diff != "" {
+	if diff := cmp.Diff([]string{"early", "just", "silent", "no-way", "edge", "late", "slow"}, order); diff != "" {
 		t.Error(diff)
 	}
 	taken := claimed

@@ -14,7 +14,7 @@ const (
 func enforcementRules() []spec.Rule {
 	return []spec.Rule{
 		{
-			ID: ruleEquipment, Revision: 1, Kind: spec.TargetKind,
+			ID: ruleEquipment, Revision: 2, Kind: spec.TargetKind,
 			Title: spec.T("Township enforcement units equipped to the standard", "乡镇（街道）综合行政执法装备达标率"),
 			Formula: spec.T("township units whose equipment reaches the standard ÷ township units × 100; the county's own enforcement force, which the project equips, is not counted",
 				"装备达标的乡镇（街道）执法单位数 ÷ 乡镇（街道）执法单位总数 × 100；项目所列县级安全监管执法队伍不计入"),

@@ -230,3 +230,10 @@ func TestStrengthByTierFieldAndExpertsByHazard(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestMaintenanceIsOverdueAfterItsDay(t *testing.T) {
+	list := []teams.Equipment{{Item: "today", MaintainBy: asOf}, {Item: "yesterday", MaintainBy: asOf.AddDays(-1)}, {Item: "nobody said"}}
+	if got := teams.MaintenanceOverdue(list, asOf); len(got) != 1 || got[0].Item != "yesterday" {
+		t.Errorf("%v", got)
+	}
+}
