@@ -177,7 +177,7 @@ func TestACountyOverlayIsAWhatIf(t *testing.T) {
 	}
 	lines := strings.SplitAfter(string(text), "\n")
 	other, err = emergency.ReadCountyOver(os.DirFS(secondData), folderOf(map[string]string{
-		"drills.csv": lines[0], "drill_shortcomings.csv": "id,drill,found\n"}))
+		"drills.csv": lines[0], "drill_shortcomings.csv": "id,drill,found\n", "drill_fixes.csv": "shortcoming,step,date\n"}))
 	if err != nil {
 		t.Fatal(err)
 	}

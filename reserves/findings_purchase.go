@@ -85,7 +85,8 @@ func (a *Assessment) purchaseInputs(f *spec.Finding, line GapLine) {
 func (a *Assessment) reliefPurchaseFinding() spec.Finding {
 	p := a.provisions
 	f := a.about(ruleReliefPurchase, p.ReliefWithin.Source)
-	f.Readings, f.Unit = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes)}, spec.Yuan
+	f.Readings, f.Unit = []string{spec.Used(reliefClock(), a.clock), spec.Used(countedModes(), a.modes),
+		spec.Used(scarceStock(), a.choices.Of(scarceStock())), spec.Used(dispatchForm(), a.choices.Of(dispatchForm()))}, spec.Yuan
 	switch {
 	case !p.ReliefWithin.Known():
 		return notInPlan(f, spec.T("the plan sets no time within which the people affected are relieved", "规划未规定受灾群众得到救助的时限"))

@@ -25,7 +25,7 @@ func useRules() []spec.Rule {
 			Reads:   []string{keyTable},
 		},
 		{
-			ID: ruleClassCapacity, Revision: 1, Kind: spec.FigureKind, Source: ours("each shelter at the area per person of its class"),
+			ID: ruleClassCapacity, Revision: 2, Kind: spec.FigureKind, Source: ours("each shelter at the area per person of its class"),
 			Title:   spec.T("People held, each shelter at the area of its class", "按类别人均面积计的可容纳人数"),
 			Formula: spec.T("sum over the shelters of effective area ÷ cited area per person of the class, each rounded down", "各避难场所有效避难面积 ÷ 其类别引用的人均面积（逐处向下取整）之和"),
 			Reads:   []string{keyTable},
