@@ -308,3 +308,15 @@ func TestTwoMasterPlansAreAsWrongAsNone(t *testing.T) {
 		t.Errorf("none: %v", verdict())
 	}
 }
+
+func TestAnObjectIsThereFromItsFirstDayToItsLast(t *testing.T) {
+	o := plans.PlanObject{Since: date(2023, 2, 1), Until: date(2023, 2, 9)}
+	for day, want := range map[measure.Date]bool{date(2023, 1, 31): false, date(2023, 2, 1): true, date(2023, 2, 9): true, date(2023, 2, 10): false} {
+		if o.On(day) != want {
+			t.Errorf("%v: %v", day, o.On(day))
+		}
+	}
+	if !(plans.PlanObject{}).On(date(2023, 1, 1)) {
+		t.Error("an object without days is not there")
+	}
+}
