@@ -97,3 +97,49 @@ func TestJointFeasibilityReadsTheRecordsOfTheOtherRooms(t *testing.T) {
 		t.Errorf("%d scenarios fail without shelters and stock", after)
 	}
 }
+
+// Which special plans must exist is a reading: the default asks for sixteen plans
+// of Fengdu, one for the county, five for hazards and ten for offices.
+func TestWhichSpecialPlansMustExistIsAReading(t *testing.T) {
+	county, err := emergency.ReadCounty(emergency.FengduRecords())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for option, want := range map[string]int{"hazards-and-offices": 16, "hazards": 6} {
+		plan, err := emergency.Fengdu().With("plans.required-special", option)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, u := range plan.Assess(county, measure.Date{}).Units("plans.master-and-special") {
+			n++
+			if u.Verdict != spec.Unknown {
+				t.Errorf("%s is %v", u.Subject, u.Verdict)
+			}
+		}
+		if n != want {
+			t.Errorf("%s: %d units, want %d", option, n, want)
+		}
+	}
+}
+
+// The cross-checks on special plans and on the formation of a consultation say
+// what the five-year plan leaves open, and fail nothing for it.
+func TestChecksOfWhatThePlanLeavesOpen(t *testing.T) {
+	county, err := emergency.ReadCounty(emergency.FengduRecords())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]spec.Finding{}
+	for _, f := range emergency.Fengdu().Assess(county, measure.Date{}).Findings() {
+		got[f.Rule] = f
+	}
+	f := got["cross.special-plans-and-commands"]
+	if f.Verdict != spec.Unknown || f.Actual.String() != "4" || f.Required.String() != "5" || len(f.Missing) != 1 || f.Missing[0].Key != "contingency.csv: meteorological" {
+		t.Errorf("%v %v of %v, %v", f.Verdict, f.Actual, f.Required, f.Missing)
+	}
+	f = got["cross.consultation-formation"]
+	if f.Verdict != spec.Unknown || f.Reason.Code != spec.ReasonUndefined || len(f.Missing) != 1 {
+		t.Errorf("%v %+v", f.Verdict, f.Reason)
+	}
+}

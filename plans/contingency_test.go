@@ -1,7 +1,9 @@
 package plans_test
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -250,5 +252,71 @@ func TestAFailedDrillTurnsAPlanUnmetUntilOnePasses(t *testing.T) {
 	r.Drills = append(r.Drills, plans.Drill{ID: "2", Date: date(2021, 2, 1), Plan: "a", Passed: spec.Exactly(true)})
 	if verdict() != spec.Met {
 		t.Fatal(verdict())
+	}
+}
+
+func TestValidateFindsEveryFaultOfPlansDrillsAndResponses(t *testing.T) {
+	r := plans.Records{
+		Contingency: plans.ContingencyRecords{HasPlans: true, Plans: []plans.Contingency{{ID: "a"},
+			{ID: "a", Kind: plans.MasterPlan, Issued: date(2022, 5, 1), Filed: spec.Exactly(date(2022, 4, 30)), Withdrawn: date(2022, 4, 1)}},
+			Links: []plans.PlanLink{{From: "b", Kind: plans.UpwardLink, To: "a"}}},
+		Shortcomings: []plans.Shortcoming{{ID: "q", Found: date(2022, 1, 1), Steps: []plans.FixStep{{plans.RetestPassed, date(2022, 2, 1)}, {plans.Mended, date(2021, 2, 1)}, {Kind: plans.Mended}}}},
+		Responses:    []plans.Response{{ID: "r", Steps: []plans.ResponseStep{{Action: plans.EndResponse, At: at(1, 1)}, {Action: plans.StartResponse, Level: hazards.ResponseI}}}},
+	}
+	var got []string
+	var faults *spec.Faults
+	if !errors.As(r.Validate(), &faults) {
+		t.Fatal("no faults")
+	}
+	for _, f := range faults.All() {
+		got = append(got, f.Path+" "+f.Code)
+	}
+	fixes := strings.Join(got, " ")
+	if diff := cmp.Diff([]string{
+		"contingency[0] plans.contingency-without-kind", "contingency[1] plans.contingency-date-order", "contingency[1] plans.contingency-date-order",
+		"contingency[1] plans.duplicate-contingency", "links[0] plans.link-from-unknown",
+		"responses.r plans.response-order", "responses.r plans.response-without-moment",
+	}, slices.DeleteFunc(got, func(s string) bool { return strings.Contains(s, "plans.fix-") })); diff != "" {
+		t.Error(diff)
+	}
+	for _, code := range []string{"plans.fix-order", "plans.fix-backwards", "plans.fix-without-date"} {
+		if !strings.Contains(fixes, code) {
+			t.Errorf("%s is missing in %s", code, fixes)
+		}
+	}
+}
+
+func TestTwoMasterPlansAreAsWrongAsNone(t *testing.T) {
+	p := fengduProvisions()
+	master := func(id string) plans.Contingency {
+		return plans.Contingency{ID: id, Kind: plans.MasterPlan, Issued: date(2022, 1, 1)}
+	}
+	r := plans.Records{Contingency: plans.ContingencyRecords{HasPlans: true, Whole: []plans.ContingencyKind{plans.MasterPlan}, Plans: []plans.Contingency{master("a")},
+		Required: []plans.RequiredGroup{{Kind: plans.MasterPlan, Known: true, From: inPlan("k"), Units: []plans.RequiredUnit{{Subject: "county"}}}}}}
+	verdict := func() spec.Verdict {
+		return findings(t, p, r, date(2023, 1, 1), spec.Choices{})[plans.RuleMasterAndSpecial].Verdict
+	}
+	if verdict() != spec.Met {
+		t.Errorf("one: %v", verdict())
+	}
+	r.Contingency.Plans = append(r.Contingency.Plans, master("b"))
+	if verdict() != spec.Unmet {
+		t.Errorf("two: %v", verdict())
+	}
+	r.Contingency.Plans = nil
+	if verdict() != spec.Unmet {
+		t.Errorf("none: %v", verdict())
+	}
+}
+
+func TestAnObjectIsThereFromItsFirstDayToItsLast(t *testing.T) {
+	o := plans.PlanObject{Since: date(2023, 2, 1), Until: date(2023, 2, 9)}
+	for day, want := range map[measure.Date]bool{date(2023, 1, 31): false, date(2023, 2, 1): true, date(2023, 2, 9): true, date(2023, 2, 10): false} {
+		if o.On(day) != want {
+			t.Errorf("%v: %v", day, o.On(day))
+		}
+	}
+	if !(plans.PlanObject{}).On(date(2023, 1, 1)) {
+		t.Error("an object without days is not there")
 	}
 }

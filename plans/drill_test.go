@@ -179,6 +179,11 @@ func TestTownshipsDrillAndWorkSafetyDrillsAreOfPlansAboutSectors(t *testing.T) {
 	if len(got) != 2 || got[0].Verdict != spec.Unmet || got[1].Verdict != spec.Met {
 		t.Errorf("%+v", got)
 	}
+	// What another township drilled does not count.
+	r.Drills[1].Division, err = hazards.ParseDivisionCode("990101002")
+	if got := plans.Assess(p, r, date(2022, 12, 31), spec.Choices{}).Drills.Bodies; err != nil || got[1].Verdict != spec.Unmet {
+		t.Errorf("%+v %v", got[1], err)
+	}
 	r.Drills[0].Plan = "mines"
 	if got := plans.Assess(p, r, date(2022, 12, 31), spec.Choices{}).Drills.Bodies; got[0].Verdict != spec.Met {
 		t.Errorf("%+v", got[0])

@@ -141,7 +141,7 @@ func (r Response) Replay(steps []ResponseStep) (Response, *spec.Faults) {
 	for _, s := range steps {
 		next, err := r.Take(s)
 		if err != nil {
-			faults.AddError(spec.Fault{}, err)
+			faults.AddError(spec.Fault{Path: "responses." + r.ID}, err)
 			continue
 		}
 		r = next

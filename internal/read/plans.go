@@ -140,10 +140,7 @@ func PlansRecords(county *strict.Map, c *Context) plans.Records {
 	c.dutyRecords(&r)
 	c.projectRecords(&r)
 	r.Contingency = c.contingencyRecords(county, &r)
-	known := map[string]bool{}
-	for i := range r.Contingency.Plans {
-		known[r.Contingency.Plans[i].ID] = true
-	}
+	known := planIDs(r.Contingency)
 	r.Drills, r.HasDrills = c.drills(known)
 	r.Shortcomings, r.HasShortcomings = c.shortcomings(r.Drills)
 	r.Levels = c.responseLevels(known)

@@ -173,15 +173,25 @@ func (c *Context) contingencyRecords(county *strict.Map, all *plans.Records) pla
 	if r.Plans, r.HasPlans = c.contingencies(); c.Faults.Len() > before {
 		c.broken(contingencyTable)
 	}
-	known := map[string]bool{}
-	for _, p := range r.Plans {
-		known[p.ID] = true
-	}
+	known := planIDs(r)
 	r.Links, r.HasLinks = c.planLinks(known)
 	r.Content = c.planContent(known)
 	r.Objects, r.HasObjects = c.planObjects()
 	r.Workday = c.workdays(covered)
 	return r
+}
+
+// planIDs are the ids in the register, nil where there is none: then no other
+// table is held against it, for one cause is told once.
+func planIDs(r plans.ContingencyRecords) map[string]bool {
+	if !r.HasPlans {
+		return nil
+	}
+	known := make(map[string]bool, len(r.Plans))
+	for i := range r.Plans {
+		known[r.Plans[i].ID] = true
+	}
+	return known
 }
 
 func boundaryPoints(list *strict.Node) []plans.BoundaryPoint {

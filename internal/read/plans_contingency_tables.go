@@ -93,14 +93,14 @@ func dateOrNot(cell strict.Cell) spec.Observed[measure.Date] {
 	return spec.Observed[measure.Date]{}
 }
 
-// planOf reads the id of a plan that must stand in contingency.csv. Where that
+// planOf reads the id of a plan that must stand in contingency.csv where there is one. Where that
 // table is at fault itself the reference is counted and not blamed.
 func (c *Context) planOf(cell strict.Cell, known map[string]bool) (string, bool) {
 	id, ok := cell.Text()
-	if ok && !known[id] && c.unchecked(contingencyTable) {
+	if ok && known != nil && !known[id] && c.unchecked(contingencyTable) {
 		return id, false
 	}
-	if ok && !known[id] {
+	if ok && known != nil && !known[id] {
 		cell.Fault(FaultPlanUnknown, id, spec.Textf("there is no plan %q in contingency.csv", "contingency.csv 中没有预案 %q", spec.Shorten(id)))
 		return id, false
 	}

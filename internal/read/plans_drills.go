@@ -101,8 +101,7 @@ func (c *Context) drills(known map[string]bool) ([]plans.Drill, bool) {
 	}
 	var out []plans.Drill
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		id := row.Cell("id").Required()
 		d := plans.Drill{}
 		d.ID, ok = id.Text()
@@ -146,8 +145,7 @@ func (c *Context) shortcomings(drills []plans.Drill) ([]plans.Shortcoming, bool)
 	var out []plans.Shortcoming
 	at := map[string]int{}
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var s plans.Shortcoming
 		id := row.Cell("id").Required()
 		s.ID, ok = id.Text()
@@ -181,8 +179,7 @@ func (c *Context) fixes(list []plans.Shortcoming, at map[string]int) {
 	if !ok {
 		return
 	}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		cell := row.Cell("shortcoming").Required()
 		id, hasID := cell.Text()
 		kind, hasKind := strict.CellChoice(row.Cell("step").Required(), plans.ParseFixKind, codes(plans.FixKinds())...)

@@ -61,8 +61,7 @@ func (c *Context) responseLevels(known map[string]bool) []plans.ResponseLevel {
 	}
 	var out []plans.ResponseLevel
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var l plans.ResponseLevel
 		var plan, level bool
 		l.Plan, plan = c.planOf(row.Cell("plan").Required(), known)
@@ -102,8 +101,7 @@ func (c *Context) responses(known map[string]bool) ([]plans.Response, bool) {
 	}
 	var out []plans.Response
 	at := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		id, hasID := row.Cell("id").NeedText()
 		planCell := row.Cell("plan").Required()
 		plan, hasPlan := c.planOf(planCell, known)
@@ -173,8 +171,7 @@ func (c *Context) draws(known map[string]bool) ([]plans.Draw, bool) {
 	}
 	var out []plans.Draw
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		var d plans.Draw
 		var plan, okPool, okAmount bool
 		id := row.Cell("id").Required()
@@ -215,8 +212,7 @@ func (c *Context) scenarios(known map[string]bool) ([]plans.Scenario, bool) {
 	var out []plans.Scenario
 	at := map[string]int{}
 	seen := map[string]int{}
-	for i := range table.Len() {
-		row := table.Row(i)
+	for row := range table.Rows() {
 		id, hasID := row.Cell("scenario").NeedText()
 		plan, hasPlan := c.planOf(row.Cell("plan").Required(), known)
 		if !hasID || !hasPlan || c.Duplicate(seen, id+" "+plan, row.Cell("plan")) {

@@ -130,6 +130,13 @@ func TestTablesAboutPlansTellEveryFault(t *testing.T) {
 			t.Errorf("%s %q: %v, want %s", tt.file, tt.row, got, tt.want)
 		}
 	}
+	// Without the register the other tables are not held against it.
+	files := planFiles()
+	delete(files, "contingency.csv")
+	alone := plansContext(2023, 2027, files)
+	if r := readPlansRecords(t, alone, planCounty); alone.Faults.Len() != 0 || len(r.Joint.Draws) != 4 {
+		t.Errorf("%v", plansFaults(alone))
+	}
 	// A calendar whose years nobody gives.
 	c := plansContext(2023, 2027, planFiles())
 	readPlansRecords(t, c, "contingency: {whole: []}\n")
