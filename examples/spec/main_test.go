@@ -146,3 +146,15 @@ func TestAnotherTextIsToldClauseByClause(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryRuleNamesTheFunctionThatComputesIt(t *testing.T) {
+	byRule, err := calls()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range emergency.Rules() {
+		if byRule[r.ID] == "" {
+			t.Errorf("calls.csv names no function for %s", r.ID)
+		}
+	}
+}
