@@ -50,6 +50,7 @@ var house = map[string][]string{
 	"examples/secondcounty":     {},
 	"examples/scripts/lacking":  {".", "measure", "spec", "examples/secondcounty"},
 	"examples/scripts/headroom": {".", "measure", "spec", "examples/secondcounty"},
+	"examples/scripts/purchase": {".", "measure", "spec", "examples/secondcounty"},
 }
 
 // outside says which packages of other modules a package may import besides
