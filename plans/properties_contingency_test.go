@@ -240,3 +240,18 @@ func TestRecurrencesNeverSkipADay(t *testing.T) {
 		}
 	})
 }
+
+func TestThereAreNoRecurrencesOfNothing(t *testing.T) {
+	from, until := date(2022, 1, 1), date(2023, 1, 1)
+	for name, spans := range map[string][]plans.Span{
+		"no months":    plans.Recurrences(from, until, 0),
+		"negative":     plans.Recurrences(from, until, -1),
+		"too many":     plans.Recurrences(from, until, 1201),
+		"no first day": plans.Recurrences(measure.Date{}, until, 6),
+		"no last day":  plans.Recurrences(from, measure.Date{}, 6),
+	} {
+		if spans != nil {
+			t.Errorf("%s: %v", name, spans)
+		}
+	}
+}
