@@ -86,7 +86,7 @@ func load(folder, records string) (plan emergency.FiveYearPlan, county *emergenc
 			return plan, nil, err
 		}
 	}
-	var from fs.FS = emergency.FengduRecords()
+	from := emergency.FengduRecords()
 	if records != "" {
 		if _, err := os.Stat(records); err != nil {
 			return plan, nil, err
