@@ -32,6 +32,7 @@ func (t tallied) tell(f *spec.Finding) {
 	f.Unit, f.Comparison, f.Required = t.unit, spec.NotBelow, spec.Whole(judged)
 	f.Actual = spec.Whole(t.tally.Met)
 	f.Verdict = t.tally.Verdict()
+	f.Inputs = append(f.Inputs, t.counts(judged)...)
 	switch {
 	case t.partial && f.Verdict != spec.Unmet:
 		f.Verdict = spec.Unknown
@@ -72,6 +73,28 @@ func (t tallied) tell(f *spec.Finding) {
 	default:
 		f.Reason = spec.Reason{Code: spec.ReasonAllMet, Text: spec.Textf("all %d %s", "%d 项均%s", judged, t.good)}
 	}
+}
+
+// counts are the verdicts behind the finding, none where nothing was judged.
+func (t tallied) counts(judged int) []spec.Input {
+	if judged == 0 {
+		return nil
+	}
+	out := []spec.Input{count("judged", spec.T("judged", "纳入判定"), judged, t.unit)}
+	for _, c := range []struct {
+		name  string
+		label spec.Text
+		n     int
+	}{
+		{"met", spec.T("of these, as asked", "其中符合"), t.tally.Met},
+		{"unmet", spec.T("of these, not so", "其中不符"), t.tally.Unmet},
+		{"unknown", spec.T("of these, not known", "其中未知"), t.tally.Unknown},
+	} {
+		if c.n > 0 {
+			out = append(out, count(c.name, c.label, c.n, t.unit))
+		}
+	}
+	return out
 }
 
 // first returns the first name that says something.

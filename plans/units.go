@@ -32,7 +32,7 @@ func (a Assessment) coverageUnits() []spec.Finding {
 			rule = RuleProtectionPlans
 		}
 		for i, unit := range c.Group.Units {
-			code, text := spec.ReasonCompared, spec.Textf("has a %s in force", "有现行%s", c.Group.Kind)
+			code, text := spec.ReasonCompared, spec.Textf("%s in force", "有现行%s", c.Group.Kind)
 			switch c.Verdicts[i] {
 			case spec.Unmet:
 				text = spec.Textf("has no %s in force", "无现行%s", c.Group.Kind)

@@ -192,7 +192,7 @@ func (a Assessment) bodyUnits() []spec.Finding {
 			f.Inputs = append(f.Inputs, spec.Input{Name: in.name, Label: in.label, Text: in.v.String()})
 		}
 		f.Inputs = append(f.Inputs, count("members", spec.T("posts and departments listed", "所列岗位和成员单位"), b.Members, spec.Items))
-		text := spec.Textf("%d members, %d of them without a duty", "成员 %d 个，其中 %d 个无职责分工", b.Members, len(b.Idle))
+		text := spec.Textf("members: %d, without a duty: %d", "成员 %d 个，其中 %d 个无职责分工", b.Members, len(b.Idle))
 		if b.Members == 0 {
 			text = spec.T("its members are not reported", "成员未填报")
 		}

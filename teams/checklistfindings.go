@@ -83,10 +83,10 @@ func (a Assessment) groupFinding(g GroupResult) spec.Finding {
 		case spec.Unknown:
 			code = spec.ReasonPartial
 		}
-		text := spec.Textf("%d of %d %s have everything, %d do not, %d are not fully assessed",
+		text := spec.Textf("%d of %d %s have everything; lacking something: %d; not fully assessed: %d",
 			"%[2]d 个%[3]s中 %[1]d 个达标、%[4]d 个未达标、%[5]d 个未完成核查", t.Met, concerned, words.noun, t.Unmet, t.Unknown)
 		if plan := g.LeastFixes(); len(plan.Steps) > 0 {
-			text = spec.Textf("%s; %d items given to %d units would bring these up", "%s；补 %d 项可使 %d 个达标", text, plan.Steps[len(plan.Steps)-1].Fixes, len(plan.Steps))
+			text = spec.Textf("%s; fewest items that bring up %[3]d of them: %[2]d", "%s；补 %d 项可使 %d 个达标", text, plan.Steps[len(plan.Steps)-1].Fixes, len(plan.Steps))
 		}
 		if weak, ok := g.Weakest(); ok {
 			text = spec.Textf("%s; most often absent: %s (%d)", "%s；缺得最多的是“%s”（%d 个）", text, weak.Item.Title, weak.Tally.Unmet)

@@ -53,7 +53,7 @@ func (a Assessment) qualifiedFinding() spec.Finding {
 		}
 		f.Inputs = append(f.Inputs, spec.Input{Name: "to-train", Label: label, Value: spec.Whole(s.ToTrain), Unit: spec.Persons})
 		if s.ToTrain > 0 && s.Done.Known() {
-			f.Reason.Text = joined(f.Reason.Text, spec.Textf("%d of %s officers must be qualified, %d are still to train",
+			f.Reason.Text = joined(f.Reason.Text, spec.Textf("%d of %s officers must be qualified; still to train: %d",
 				"%[2]s 人中至少 %[1]d 人须符合条件，尚缺 %[3]d 人", s.Needed, spec.AmountOf(s.Of.Low, 0), s.ToTrain))
 		}
 	}

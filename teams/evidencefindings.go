@@ -118,7 +118,7 @@ func (a Assessment) contradictionUnits() []spec.Finding {
 		f.Verdict = spec.Unmet
 		from := a.evidenceFrom(c)
 		f.Inputs = a.evidenceInputs(c.Checklist, c.Unit.ID(), c.Item)
-		f.Reason = reason(spec.ReasonDisagrees, spec.Textf("stated %s, but the %s say otherwise", "填报为“%s”，%s与之不符", statedText(c.Stated), from))
+		f.Reason = reason(spec.ReasonDisagrees, spec.Textf("stated %s, contradicted by the %s", "填报为“%s”，%s与之不符", statedText(c.Stated), from))
 		out = append(out, f)
 	}
 	return out
@@ -133,7 +133,7 @@ func (a Assessment) evidenceFrom(c Contradiction) spec.Text {
 	}
 	switch {
 	case stated && derived:
-		return spec.T("evidence given, or the records of the county,", "所附佐证或本县台账")
+		return spec.T("evidence given or the records of the county", "所附佐证或本县台账")
 	case derived:
 		return spec.T("records of the county", "本县台账")
 	}

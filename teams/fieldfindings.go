@@ -90,7 +90,7 @@ func (a Assessment) fieldUnits() []spec.Finding {
 		}
 		switch one.Verdict {
 		case spec.Met:
-			f.Reason = reason(ReasonPresent, spec.Textf("%d teams have the skill", "%d 支队伍具备该技能", len(one.Teams)))
+			f.Reason = reason(ReasonPresent, spec.Textf("teams with the skill: %d", "%d 支队伍具备该技能", len(one.Teams)))
 		case spec.Unmet:
 			f.Reason = reason(ReasonAbsent, spec.T("no team has the skill, and nothing excuses it", "无队伍具备该技能，且条件已成熟或规划未设条件"))
 		case spec.NotApplicable:

@@ -57,10 +57,10 @@ func (r rolled) into(f *spec.Finding) {
 			code = spec.ReasonNoData
 		}
 	}
-	text := spec.Textf("%d of %d %s %s, %d do not, %d are not known%.0[7]s", "%[2]d %[7]s%[3]s中 %[1]d %[7]s%[4]s、%[5]d %[7]s不符、%[6]d %[7]s未知",
+	text := spec.Textf("%[1]d of %[2]d %[3]s %[4]s; not known: %[6]d; not so: %[5]d%.0[7]s", "%[2]d %[7]s%[3]s中 %[1]d %[7]s%[4]s、%[5]d %[7]s不符、%[6]d %[7]s未知",
 		t.Met, concerned, r.noun, r.done, t.Unmet, t.Unknown, zhUnit(r.unit))
 	if len(r.off) > 0 {
-		text = spec.Textf("%s: %s", "%s：%s", text, listed(r.off))
+		text = spec.Textf("%s (%s)", "%s：%s", text, listed(r.off))
 	}
 	f.Reason = reason(code, text)
 	if t.Unknown == 0 {
