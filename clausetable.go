@@ -114,7 +114,8 @@ func (f FiveYearPlan) Clauses() []Clause {
 		add(Carrier{Kind: ByParameter, ID: p.Path, Value: p.Value, Source: p.Source}, p.Carries)
 	}
 	for _, e := range f.content().entries {
-		add(Carrier{Kind: entryKind(e.by), ID: e.by, Title: e.Title, Value: e.Values, Members: slices.Clone(e.Members)}, e.IDs)
+		add(Carrier{Kind: entryKind(e.by), ID: e.by, Title: e.Title, Value: e.Values, Members: slices.Clone(e.Members),
+			Source: f.content().placed(e)}, e.IDs)
 	}
 	for _, r := range Readings() {
 		add(Carrier{Kind: ByReading, ID: r.ID, Title: r.Question, Source: r.Source}, r.Carries)
@@ -129,6 +130,15 @@ func (f FiveYearPlan) Clauses() []Clause {
 		slices.SortStableFunc(out[i].Carriers, func(a, b Carrier) int { return int(a.Kind) - int(b.Kind) })
 	}
 	return out
+}
+
+// placed is the source of an entry that says where in the plan it stands and
+// cites nothing else.
+func (p *plan) placed(e entry) spec.Source {
+	if e.Place == "" || e.Cited {
+		return spec.Source{}
+	}
+	return spec.Source{Document: p.source.Document, Number: p.source.Number, Place: e.Place, Standing: spec.InPlan}
 }
 
 // entryKind tells from the place in a plan's files what an entry is.

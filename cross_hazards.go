@@ -43,6 +43,10 @@ func hazardsAndCommands(p *plan, _ *County, f *spec.Finding) {
 			f.Readings = append(f.Readings, spec.Used(reading, p.choices.Of(reading)))
 		}
 	}
+	for _, lead := range p.hazards.Hazards {
+		command, _ := p.hazards.CommandOf(lead.Hazard, p.choices)
+		ledBy(f, lead.Hazard, command, spec.Commands, lead.Source)
+	}
 	commands := len(p.hazards.Commands)
 	text := spec.Textf("%d hazards on %d commands", "%d 个灾种，%d 个指挥部", all, commands)
 	text.EN += without(unled, spec.English)
@@ -62,11 +66,28 @@ func sectorsAndOffices(p *plan, _ *County, f *spec.Finding) {
 	tally(f, "offices", spec.T("special offices", "专项办公室"), len(p.hazards.Offices), spec.Offices, p.hazards.OfficeCount.Source)
 	tally(f, "led", spec.T("sectors led by an office", "有专项办公室的行业领域"), int(led), spec.Items, spec.Source{})
 	compared(f, measure.Whole(led), spec.NotBelow, measure.Whole(all), 0, spec.Items)
+	for _, lead := range p.hazards.Sectors {
+		office, _ := p.hazards.OfficeOf(lead.Sector)
+		ledBy(f, lead.Sector, office, spec.Offices, lead.Source)
+	}
 	offices := len(p.hazards.Offices)
 	text := spec.Textf("%d sectors on %d offices", "%d 个行业领域，%d 个专项办公室", all, offices)
 	text.EN += without(unled, spec.English)
 	text.ZH += without(unled, spec.Chinese)
 	agrees(f, len(unled) == 0, text)
+}
+
+// ledBy enters one hazard or sector with the body that leads for it, 1, or
+// none, 0.
+func ledBy[T interface {
+	String() string
+	In(spec.Lang) string
+}](f *spec.Finding, of T, leader hazards.Body, unit spec.Unit, source spec.Source) {
+	label, n := spec.Textf("%s: led by none", "%s：无牵头机构", spec.T(of.In(spec.English), of.In(spec.Chinese))), 0
+	if leader.ID != "" {
+		label, n = spec.Textf("%s: %s", "%s：%s", spec.T(of.In(spec.English), of.In(spec.Chinese)), leader.Name), 1
+	}
+	tally(f, "leader-"+of.String(), label, n, unit, source)
 }
 
 func hazardLists(p *plan, _ *County, f *spec.Finding) {

@@ -42,6 +42,7 @@ func massMonitoringRule() spec.Rule {
 		Title:   spec.T("Geohazard sites under mass monitoring", "地质灾害群测群防率"),
 		Formula: spec.T("sites under mass monitoring ÷ all geohazard sites × 100", "群测群防的地质灾害点数 ÷ 地质灾害点总数 × 100"),
 		Source:  fengdu("三（三~）2~"), Reads: []string{sitesTable}, Readings: []string{ReadingUndatedDeadline},
+		Carries: []string{"target-geohazard-mass-monitoring"},
 	}
 }
 
@@ -52,6 +53,7 @@ func warningCoverageRule() spec.Rule {
 		Formula: spec.T("sites that mass monitoring and warning reaches ÷ all geohazard sites × 100",
 			"群测群防监测预警覆盖的地质灾害点数 ÷ 地质灾害点总数 × 100"),
 		Source: fengdu("三（三~）2~"), Reads: []string{sitesTable}, Readings: []string{ReadingGeohazardTwoRates, ReadingUndatedDeadline},
+		Carries: []string{"target-geohazard-warning-coverage"},
 	}
 }
 
@@ -63,7 +65,7 @@ func forestExtinguishedRule() spec.Rule {
 			"fires that may miss it = floor((1 − share) × fires); without fires there is no rate",
 			"在规定时间内（含）扑灭的森林火灾起数 ÷ 全部起数 × 100；最多允许未及时扑灭起数 =〔（1−比例）× 起数〕向下取整；无火灾时不计算"),
 		Source: fengdu("三（三~）5~ 森林火灾防治"), Reads: []string{firesTable},
-		Readings: []string{ReadingExtinguishedSpan, ReadingUndatedDeadline}, Carries: []string{"cc-forest-24h-minimum-fires"},
+		Readings: []string{ReadingExtinguishedSpan, ReadingUndatedDeadline}, Carries: []string{"target-forest-extinguish-24h", "cc-forest-24h-minimum-fires"},
 	}
 }
 
@@ -74,7 +76,8 @@ func forestDamageRule() spec.Rule {
 		Formula: spec.T("forest burnt in the year ÷ forest area × 1000, in every year; 0.3 ‰ is 3 ha of 10,000 ha; "+
 			"area left = floor(limit × forest area) − burnt",
 			"当年受害森林面积 ÷ 森林面积 × 1000，逐年计算；0.3‰ 即每万公顷 3 公顷；余量 =〔限值 × 森林面积〕向下取整 − 受害面积"),
-		Source: fengdu("三（三~）5~ 森林火灾防治"), Reads: []string{firesTable, forestAreaKey}, Carries: []string{"cc-forest-damage-unit"},
+		Source: fengdu("三（三~）5~ 森林火灾防治"), Reads: []string{firesTable, forestAreaKey},
+		Carries: []string{"target-forest-damage-rate", "cc-forest-damage-unit"},
 	}
 }
 
@@ -84,7 +87,8 @@ func forestInspectionsRule() spec.Rule {
 		Title: spec.T("Forest fire dangers are inspected every year", "森林火灾风险隐患年度排查"),
 		Formula: spec.T("years with as many inspections as the plan asks for = years that are over; shortfall of a year = max(0, asked − done); "+
 			"over the plan: asked × years", "排查次数达到要求的年份数 = 已结束年份数；年度欠缺 = max（0，要求 − 已开展）；规划期合计 = 要求 × 年数"),
-		Source: fengdu("三（三~）5~ 森林火灾防治"), Reads: []string{inspectionsTable}, Carries: []string{"cc-forest-inspection-count"},
+		Source: fengdu("三（三~）5~ 森林火灾防治"), Reads: []string{inspectionsTable},
+		Carries: []string{"forest-inspections-2-per-year", "cc-forest-inspection-count"},
 	}
 }
 

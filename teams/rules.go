@@ -55,6 +55,7 @@ func Rules() []spec.Rule {
 			Title:   spec.T("Micro emergency rescue stations", "微型应急救援站"),
 			Formula: spec.T("the number reported", "填报数"),
 			Source:  inPlan("一（一）1"), Reads: []string{"county.yaml: teams.stations.micro_rescue.count"},
+			Carries: []string{"baseline-micro-stations"},
 		},
 		{
 			ID: ruleStaffing, Revision: 1, Kind: spec.StandardKind,

@@ -75,12 +75,15 @@ func (p htmlPage) Rooms() []htmlRoom {
 		one := htmlRoom{Name: r.name}
 		for _, x := range r.rules {
 			one.Rules = append(one.Rules, htmlRule{Rule: x.Rule, At: x.at, Call: x.call, Function: x.function,
-				Parameters: x.parameters, Readings: x.readings, Findings: x.findings})
+				Whole: x.function.Example != nil && x.speaksOf(x.function.Example), Parameters: x.parameters, Readings: x.readings, Findings: x.findings})
 		}
 		out = append(out, one)
 	}
 	return out
 }
+
+// Unclears returns the groups of unclear clauses.
+func (p htmlPage) Unclears() []unclear { return p.unclears }
 
 type htmlChapter struct {
 	Title   spec.Text
@@ -97,6 +100,7 @@ type htmlRule struct {
 	At         place
 	Call       string
 	Function   comment
+	Whole      bool // the worked example is about this rule
 	Parameters []emergency.Parameter
 	Readings   []spec.Reading
 	Findings   []spec.Finding

@@ -20,6 +20,7 @@ func htmlWords(lang spec.Lang, p page) map[string]string {
 		"published": spec.Textf(w.published.EN, w.published.ZH, p.asOf).In(lang),
 		"actual":    w.actual.In(lang), "required": w.required.In(lang), "inputs": w.inputs.In(lang), "call": w.call.In(lang),
 		"example": w.example.In(lang), "laws": w.laws.In(lang), "output": w.output.In(lang), "revision": w.revision.In(lang),
+		"unclear": w.unclear.In(lang), "group": w.group.In(lang), "handled": w.handled.In(lang), "hits": w.hits.In(lang),
 		"search": w.search.In(lang), "toc": w.toc.In(lang), "parameter": w.parameter.In(lang),
 	}
 }

@@ -10,10 +10,20 @@ import (
 // The JSON form of the specification: every clause with what carries it, every
 // rule with its formula, sources, readings and tests.
 type jsonPage struct {
-	Format  string       `json:"format"`
-	Plan    string       `json:"plan"`
-	Clauses []jsonClause `json:"clauses"`
-	Rules   []jsonRule   `json:"rules"`
+	Format  string        `json:"format"`
+	Plan    string        `json:"plan"`
+	Clauses []jsonClause  `json:"clauses"`
+	Unclear []jsonUnclear `json:"unclear"`
+	Rules   []jsonRule    `json:"rules"`
+}
+
+// jsonUnclear is a group of unclear clauses.
+type jsonUnclear struct {
+	Number   int           `json:"number"`
+	Title    string        `json:"title"`
+	Readings []jsonReading `json:"readings,omitempty"`
+	Handled  string        `json:"handled,omitempty"`
+	Carries  []string      `json:"carries"`
 }
 
 type jsonClause struct {
@@ -88,6 +98,10 @@ func asJSON(p page, lang spec.Lang) string {
 		}
 		out.Clauses = append(out.Clauses, one)
 	}
+	for _, u := range p.unclears {
+		out.Unclear = append(out.Unclear, jsonUnclear{Number: u.Number, Title: u.Title.In(lang), Readings: readingsJSON(u.Options),
+			Handled: u.Handled.In(lang), Carries: u.Carries})
+	}
 	for _, room := range p.rooms {
 		for _, r := range room.rules {
 			out.Rules = append(out.Rules, ruleJSON(r, lang))
@@ -103,13 +117,7 @@ func asJSON(p page, lang spec.Lang) string {
 func ruleJSON(r rule, lang spec.Lang) jsonRule {
 	one := jsonRule{ID: r.ID, Revision: r.Revision, Kind: r.Kind.String(), Title: r.Title.In(lang), Formula: r.Formula.In(lang),
 		Source: sourceOf(r.Source), At: r.at, Carries: r.Carries, Reads: r.Reads, Function: r.call}
-	for _, reading := range r.readings {
-		options := make([]string, len(reading.Options))
-		for i, o := range reading.Options {
-			options[i] = o.ID
-		}
-		one.Readings = append(one.Readings, jsonReading{ID: reading.ID, Default: reading.Default, Options: options})
-	}
+	one.Readings = readingsJSON(r.readings)
 	for _, p := range r.parameters {
 		one.Parameters = append(one.Parameters, jsonParameter{Path: p.Path, Value: p.Value, Source: sourceOf(p.Source)})
 	}
@@ -120,6 +128,18 @@ func ruleJSON(r rule, lang spec.Lang) jsonRule {
 		one.Laws = append(one.Laws, l.Name)
 	}
 	return one
+}
+
+func readingsJSON(list []spec.Reading) []jsonReading {
+	var out []jsonReading
+	for _, reading := range list {
+		options := make([]string, len(reading.Options))
+		for i, o := range reading.Options {
+			options[i] = o.ID
+		}
+		out = append(out, jsonReading{ID: reading.ID, Default: reading.Default, Options: options})
+	}
+	return out
 }
 
 func sourceOf(s spec.Source) *jsonSource {

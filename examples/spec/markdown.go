@@ -36,6 +36,7 @@ func markdown(p page, lang spec.Lang) string {
 			line("| %s | `%s` | %s | %s |", cell(clause.Place), clause.ID, clauseKinds[clause.Kind].In(lang), clauseCarriers(clause, lang))
 		}
 	}
+	markdownUnclear(&b, p, lang)
 	line("")
 	line("## %s", words.rules.In(lang))
 	for _, room := range p.rooms {
@@ -46,6 +47,38 @@ func markdown(p page, lang spec.Lang) string {
 		}
 	}
 	return b.String()
+}
+
+// markdownUnclear lists the groups of unclear clauses: the readings that can be
+// chosen, the default first named, and what is done besides.
+func markdownUnclear(b *strings.Builder, p page, lang spec.Lang) {
+	line := func(format string, args ...any) { fmt.Fprintf(b, format+"\n", args...) }
+	line("")
+	line("## %s", words.unclear.In(lang))
+	line("")
+	line("| %s | %s | %s |", words.group.In(lang), words.handled.In(lang), words.id.In(lang))
+	line("| --- | --- | --- |")
+	for _, u := range p.unclears {
+		var said []string
+		for _, r := range u.Options {
+			said = append(said, "`"+r.ID+"` "+r.Question.In(lang))
+			for _, o := range r.Options {
+				said = append(said, "– `"+o.ID+"`"+byDefault(r, o, lang)+": "+o.Text.In(lang))
+			}
+		}
+		if !u.Handled.IsZero() {
+			said = append(said, u.Handled.In(lang))
+		}
+		line("| %d. %s | %s | `%s` |", u.Number, cell(u.Title.In(lang)), cell(strings.Join(said, "<br>")), strings.Join(u.Carries, "`, `"))
+	}
+}
+
+// byDefault marks the option that is chosen by default.
+func byDefault(r spec.Reading, o spec.Option, lang spec.Lang) string {
+	if o.ID != r.Default {
+		return ""
+	}
+	return " (" + words.byDefault.In(lang) + ")"
 }
 
 // clauseCarriers writes the carriers of a clause as links where they are rules.
@@ -92,11 +125,7 @@ func markdownRule(b *strings.Builder, p page, r rule, lang spec.Lang) {
 	for _, reading := range r.readings {
 		line("- **%s** `%s`: %s", words.readings.In(lang), reading.ID, reading.Question.In(lang))
 		for _, o := range reading.Options {
-			mark := ""
-			if o.ID == reading.Default {
-				mark = " (" + words.byDefault.In(lang) + ")"
-			}
-			line("  - `%s`%s: %s", o.ID, mark, o.Text.In(lang))
+			line("  - `%s`%s: %s", o.ID, byDefault(reading, o, lang), o.Text.In(lang))
 		}
 	}
 	if len(r.parameters) > 0 {
@@ -147,7 +176,9 @@ func markdownFunction(b *strings.Builder, r rule, lang spec.Lang) {
 		at = fmt.Sprintf("[`%s`](../%s#L%d)", r.call, r.function.At.File, r.function.At.Line)
 	}
 	fmt.Fprintf(b, "\n%s: %s\n", words.call.In(lang), at)
-	if e := r.function.Example; e != nil {
+	if e := r.function.Example; e != nil && !r.speaksOf(e) {
+		fmt.Fprintf(b, "\n%s: [`%s`](../%s#L%d)\n", words.example.In(lang), e.Name, e.At.File, e.At.Line)
+	} else if e != nil {
 		fmt.Fprintf(b, "\n%s [`%s`](../%s#L%d), %s:\n\n```go\n%s\n```\n\n```\n%s\n```\n", words.example.In(lang), e.Name, e.At.File, e.At.Line,
 			words.output.In(lang), e.Code, e.Output)
 	}

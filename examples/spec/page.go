@@ -16,6 +16,7 @@ type page struct {
 	chapters []chapter
 	rooms    []room
 	clauses  []emergency.Clause
+	unclears []unclear
 	counts   map[emergency.CarrierKind]int
 	carried  int
 	open     int // declared as left open
@@ -25,6 +26,27 @@ type page struct {
 type chapter struct {
 	title   spec.Text
 	clauses []emergency.Clause
+}
+
+// unclear is one group of unclear clauses with its readings.
+type unclear struct {
+	emergency.Unclear
+	Options []spec.Reading
+}
+
+// unclearOf returns the groups in order, each with its readings in full.
+func unclearOf() []unclear {
+	var out []unclear
+	for _, u := range emergency.Unclears() {
+		one := unclear{Unclear: u}
+		for _, r := range emergency.Readings() {
+			if slices.Contains(u.Readings, r.ID) {
+				one.Options = append(one.Options, r)
+			}
+		}
+		out = append(out, one)
+	}
+	return out
 }
 
 // room is one part of the library with its rules.
@@ -69,6 +91,12 @@ var chapterTitles = []struct {
 	{[]string{""}, spec.T("The text as a whole: checks and discrepancies", "全文互校与出入")},
 }
 
+// speaksOf reports whether a worked example is about this rule: that of a
+// function which answers many rules is only where it names the rule.
+func (r rule) speaksOf(e *example) bool {
+	return !strings.HasSuffix(r.call, "Assess") || strings.Contains(e.Code, r.ID) || strings.Contains(e.Output, r.ID)
+}
+
 // pageOf gathers the specification.
 func pageOf(plan emergency.FiveYearPlan, idx index) (page, error) {
 	report, err := assessed(plan)
@@ -79,7 +107,12 @@ func pageOf(plan emergency.FiveYearPlan, idx index) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	p := page{plan: plan, asOf: report.AsOf(), clauses: plan.Clauses(), counts: map[emergency.CarrierKind]int{}}
+	rests, err := restsOn()
+	if err != nil {
+		return page{}, err
+	}
+	p := page{plan: plan, asOf: report.AsOf(), clauses: plan.Clauses(), counts: map[emergency.CarrierKind]int{},
+		unclears: unclearOf()}
 	for _, t := range chapterTitles {
 		p.chapters = append(p.chapters, chapter{title: t.title})
 	}
@@ -108,7 +141,6 @@ func pageOf(plan emergency.FiveYearPlan, idx index) (page, error) {
 		}
 		one := rule{Rule: r, at: idx.Rules[r.ID], call: byRule[r.ID]}
 		one.function = idx.Functions[one.call]
-		one.parameters = parametersOf(plan, r)
 		for _, reading := range emergency.Readings() {
 			if slices.Contains(r.Readings, reading.ID) {
 				one.readings = append(one.readings, reading)
@@ -119,33 +151,11 @@ func pageOf(plan emergency.FiveYearPlan, idx index) (page, error) {
 				one.findings = append(one.findings, f)
 			}
 		}
+		one.parameters = figuresOf(p, r, one.findings, rests)
 		last := &p.rooms[len(p.rooms)-1]
 		last.rules = append(last.rules, one)
 	}
 	return p, nil
-}
-
-// parametersOf returns the plan's values that carry a clause of the rule, and
-// the values inside an entry that carries one.
-func parametersOf(plan emergency.FiveYearPlan, r spec.Rule) []emergency.Parameter {
-	var entries []string
-	for _, c := range plan.Clauses() {
-		if !slices.Contains(r.Carries, c.ID) {
-			continue
-		}
-		for _, carrier := range c.Carriers {
-			if carrier.Kind == emergency.ByEntry || carrier.Kind == emergency.ByParameter {
-				entries = append(entries, carrier.ID)
-			}
-		}
-	}
-	var out []emergency.Parameter
-	for _, p := range plan.Parameters() {
-		if slices.ContainsFunc(entries, func(e string) bool { return p.Path == e || strings.HasPrefix(p.Path, e+".") }) {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 // sentence writes the name of a law in words: TestMoreStockNeverServesFewer is

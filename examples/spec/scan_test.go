@@ -246,7 +246,7 @@ func (s source) example(f *ast.File, fn *ast.FuncDecl) *example {
 	out := &example{Name: fn.Name.Name, At: s.at(fn.Pos()), Code: strings.TrimSpace(strings.Join(body, "\n"))}
 	for _, group := range f.Comments {
 		if group.Pos() > fn.Body.Pos() && group.End() < fn.Body.End() {
-			if _, output, ok := strings.Cut(group.Text(), "Output:\n"); ok {
+			if _, output, ok := strings.Cut(group.Text(), "Output:"); ok {
 				out.Output = strings.TrimSpace(output)
 			}
 		}

@@ -16,6 +16,7 @@ type Carried struct {
 	Members []spec.Text // under members, names, focus, list or items
 	Values  string      // its other single values as written, as "form: floor; limit: 100"
 	Place   string      // under place
+	Cited   bool        // it cites a source of its own, under source
 }
 
 // Carried returns every list of carried ids read so far with [Map.Carries]
@@ -57,6 +58,11 @@ func describe(t *tree, c *Carried) {
 			}
 		case "place":
 			c.Place = kid.value
+		case "source":
+			c.Cited = true
+			if kid.kind == kindScalar {
+				values = append(values, key.name+": "+kid.value)
+			}
 		case "members", "names", "focus", "list", "items":
 			for j := range kid.kids {
 				if text := label(&kid.kids[j]); kid.kind == kindList && !text.IsZero() {
