@@ -116,8 +116,11 @@ func (a *Assessment) dispatchText(served measure.People) spec.Text {
 	var late []spec.Text
 	for _, one := range a.Plan.Items {
 		if one.Late != nil {
-			late = append(late, spec.Textf("%s short by %d %s in %s", "%[1]s差 %[2]d %[3]s（%[4]s）", one.Item.Name, one.Late.Missing, one.Item.Unit, a.placesOf(one.Late.Places)))
+			late = append(late, spec.Textf("%s short in %s", "缺%s（%s）", counted(one.Late.Missing, one.Item), a.placesOf(one.Late.Places)))
 		}
+	}
+	if left := a.Plan.Doubt.leftOut(); len(left) > 0 {
+		text = spec.Textf("%s (not known and not counted on: %s)", "%s（不明而未计入：%s）", text, joined(left))
 	}
 	switch {
 	case len(late) > 0:
@@ -129,6 +132,28 @@ func (a *Assessment) dispatchText(served measure.People) spec.Text {
 		return spec.Textf("%s; everything is there after %s hours, %s last", "%s；全部送达用时 %s 小时，最后为%s", text, hours(a.Plan.Done), slow.Item.Name)
 	}
 	return text
+}
+
+// leftOut names what a plan leaves out because it is not known: such lots and
+// routes bring nothing, such items are had by nobody, and such delays and people
+// are taken at their least.
+func (d Doubt) leftOut() []spec.Text {
+	var out []spec.Text
+	for _, one := range []struct {
+		en, zh string
+		ids    []string
+	}{
+		{"lots %s", "批次 %s", d.Lots}, {"routes %s", "路线 %s", d.Routes},
+		{"people in %s", "%s的受灾人数", d.Places}, {"the norms of %s", "%s的配备标准", d.Items},
+	} {
+		if len(one.ids) > 0 {
+			out = append(out, spec.Textf(one.en, one.zh, listed(one.ids)))
+		}
+	}
+	if d.Delay {
+		out = append(out, spec.T("the time until it is reported", "报告用时"))
+	}
+	return out
 }
 
 // joined strings phrases together.

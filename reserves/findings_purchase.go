@@ -30,7 +30,7 @@ func (a *Assessment) purchaseFinding() spec.Finding {
 	unpriced := false
 	for _, line := range g.Lines {
 		a.purchaseInputs(&f, line)
-		said = append(said, spec.Textf("%d %s of %s", "%[3]s %[1]d %[2]s", line.Units, line.Item.Unit, line.Item.Name))
+		said = append(said, counted(line.Units, line.Item))
 		unpriced = unpriced || !line.Cost.Known()
 	}
 	if cost, ok := g.Cost.Value(); ok && g.Known {
@@ -111,7 +111,7 @@ func (a *Assessment) reliefPurchaseFinding() spec.Finding {
 		}
 		for _, line := range buy.Lines {
 			store := a.Plan.Store(line.Store)
-			said = append(said, spec.Textf("%d %s of %s in %s", "%[4]s 增储%[3]s %[1]d %[2]s", line.Units, one.Item.Unit, one.Item.Name, store))
+			said = append(said, spec.Textf("%s in %s", "%[2]s 增储%[1]s", counted(line.Units, one.Item), store))
 			input(&f, one.Item.Code+"."+store, spec.Textf("%s: to be added in %s", "%s：%s 应增储", one.Item.Name, store), spec.Whole(line.Units), one.Item.Unit, spec.Source{})
 		}
 		if buy.Units > 0 {
@@ -136,11 +136,33 @@ func (a *Assessment) reliefPurchaseFinding() spec.Finding {
 		decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("%s; fewer units of any, in whatever stores, are too few", "%s；任一物资更少，无论存于何处均不足", joined(said)))
 	}
 	if !a.Plan.Doubt.IsZero() {
-		f.Missing = a.planNeeds()
+		a.doubtfulPurchase(&f)
 	} else if !priced {
 		f.Missing = []spec.Need{need("items: price", spec.Yuan, spec.T("what is the price of the items that are short?", "短缺物资的单价是多少？"))}
 	}
 	return f
+}
+
+// doubtfulPurchase turns the least purchase into a bound where something is not
+// known: lots and routes that were left out could make it less, a norm, a delay or
+// people taken at their least could make it more, and with both it is not known.
+func (a *Assessment) doubtfulPurchase(f *spec.Finding) {
+	d := a.Plan.Doubt
+	more := d.Delay || len(d.Items) > 0 || len(d.Places) > 0
+	switch {
+	case d.onlyDelays():
+		f.Bound = spec.AtLeastBound
+	case !more:
+		f.Bound = spec.AtMostBound
+	default:
+		f.Actual = spec.Amount{}
+	}
+	if !f.Actual.Known() {
+		f.Bound = spec.ExactBound
+	}
+	f.Verdict, f.Reason.Code = spec.Unknown, spec.ReasonPartial
+	f.Reason.Text = spec.Textf("%s (not known and not counted on: %s)", "%s（不明而未计入：%s）", f.Reason.Text, joined(d.leftOut()))
+	f.Missing = a.planNeeds()
 }
 
 // daysFinding says for how many days the stock lasts, and which item sets it.
