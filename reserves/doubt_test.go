@@ -71,3 +71,24 @@ func TestSuppliesAreCountedInTheWordsOfEachLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestStockThatCannotCountIsNamed(t *testing.T) {
+	p, r := fullPlan(), fullRecords()
+	r.Lots = append(r.Lots, physical("lost", "quilt", 5), physical("odd", "quillt", 5))
+	r.Lots[len(r.Lots)-2].Store = "nowhere"
+	agreed := physical("agreed", "quilt", 5)
+	agreed.Mode, agreed.Store = reserves.Agreement, "nowhere"
+	r.Lots = append(r.Lots, agreed)
+	plan := findingOf(t, p, r, lastDay, spec.Choices{}, "dispatch").Reason.Text
+	if !strings.Contains(plan.EN, "no route begins where these lots lie: lost)") || !strings.Contains(plan.ZH, "无配送路线：lost") {
+		t.Errorf("%+v", plan)
+	}
+	stock := findingOf(t, p, r, lastDay, spec.Choices{}, "evacuees").Reason.Text
+	if !strings.Contains(stock.EN, "not counted: quillt") || !strings.Contains(stock.ZH, "未计入：quillt") {
+		t.Errorf("%+v", stock)
+	}
+	p, r = fullPlan(), fullRecords()
+	if plan = findingOf(t, p, r, lastDay, spec.Choices{}, "dispatch").Reason.Text; strings.Contains(plan.EN, "no route") {
+		t.Errorf("nothing is lost: %s", plan.EN)
+	}
+}

@@ -122,6 +122,9 @@ func (a *Assessment) dispatchText(served measure.People) spec.Text {
 	if left := a.Plan.Doubt.leftOut(); len(left) > 0 {
 		text = spec.Textf("%s (not known and not counted on: %s)", "%s（不明而未计入：%s）", text, joined(left))
 	}
+	if lots := a.unrouted(); len(lots) > 0 {
+		text = spec.Textf("%s (no route begins where these lots lie: %s)", "%s（以下批次所在库点无配送路线：%s）", text, listed(lots))
+	}
 	switch {
 	case len(late) > 0:
 		return spec.Textf("%s: %s", "%s：%s", text, joined(late))
@@ -132,28 +135,6 @@ func (a *Assessment) dispatchText(served measure.People) spec.Text {
 		return spec.Textf("%s; everything is there after %s hours, %s last", "%s；全部送达用时 %s 小时，最后为%s", text, hours(a.Plan.Done), slow.Item.Name)
 	}
 	return text
-}
-
-// leftOut names what a plan leaves out because it is not known: such lots and
-// routes bring nothing, such items are had by nobody, and such delays and people
-// are taken at their least.
-func (d Doubt) leftOut() []spec.Text {
-	var out []spec.Text
-	for _, one := range []struct {
-		en, zh string
-		ids    []string
-	}{
-		{"lots %s", "批次 %s", d.Lots}, {"routes %s", "路线 %s", d.Routes},
-		{"people in %s", "%s的受灾人数", d.Places}, {"the norms of %s", "%s的配备标准", d.Items},
-	} {
-		if len(one.ids) > 0 {
-			out = append(out, spec.Textf(one.en, one.zh, listed(one.ids)))
-		}
-	}
-	if d.Delay {
-		out = append(out, spec.T("the time until it is reported", "报告用时"))
-	}
-	return out
 }
 
 // joined strings phrases together.

@@ -143,28 +143,6 @@ func (a *Assessment) reliefPurchaseFinding() spec.Finding {
 	return f
 }
 
-// doubtfulPurchase turns the least purchase into a bound where something is not
-// known: lots and routes that were left out could make it less, a norm, a delay or
-// people taken at their least could make it more, and with both it is not known.
-func (a *Assessment) doubtfulPurchase(f *spec.Finding) {
-	d := a.Plan.Doubt
-	more := d.Delay || len(d.Items) > 0 || len(d.Places) > 0
-	switch {
-	case d.onlyDelays():
-		f.Bound = spec.AtLeastBound
-	case !more:
-		f.Bound = spec.AtMostBound
-	default:
-		f.Actual = spec.Amount{}
-	}
-	if !f.Actual.Known() {
-		f.Bound = spec.ExactBound
-	}
-	f.Verdict, f.Reason.Code = spec.Unknown, spec.ReasonPartial
-	f.Reason.Text = spec.Textf("%s (not known and not counted on: %s)", "%s（不明而未计入：%s）", f.Reason.Text, joined(d.leftOut()))
-	f.Missing = a.planNeeds()
-}
-
 // daysFinding says for how many days the stock lasts, and which item sets it.
 func (a *Assessment) daysFinding() spec.Finding {
 	p := a.provisions

@@ -63,14 +63,26 @@ func TestUnrestrictedTaskIsAnsweredAsARestrictedOne(t *testing.T) {
 	if diff := cmp.Diff(b, a); diff != "" {
 		t.Errorf("(-restricted +unrestricted):\n%s", diff)
 	}
-	distance := plain.Distance
-	plain.Distance = func(i, j int) (int64, bool) {
-		if i == 59 && j == 8 {
-			return -1, true
-		}
-		return distance(i, j)
-	}
-	if _, err := shelters.Assign(plain); err == nil || !strings.Contains(err.Error(), shelters.FaultTaskDistance) {
+	// The way that is negative is none that anybody would take.
+	rows := [][]int64{{-2, 0}, {0, 100}}
+	unused := shelters.Task{Villages: []shelters.Village{{ID: "a", People: 5}, {ID: "b", People: 1}},
+		Sites:    []shelters.Site{{ID: "x", Usable: spec.Met, Beds: 1}, {ID: "y", Usable: spec.Met, Beds: 9}},
+		Distance: func(i, j int) (int64, bool) { return rows[i][j], true }}
+	if _, err := shelters.Assign(unused); err == nil || !strings.Contains(err.Error(), shelters.FaultTaskDistance) {
 		t.Errorf("a negative distance: %v", err)
+	}
+}
+
+func TestVillageThatNobodyMeasuredAWayFromIsNotTakenForCutOff(t *testing.T) {
+	s := lodge("s", spec.Exactly[measure.People](9))
+	a, b := area("990101001001", spec.Exactly[measure.People](6), ""), area("990101001002", spec.Exactly[measure.People](1), "")
+	ways := []shelters.Way{{Village: b.Place.String(), Site: "s", Metres: 5}}
+	e, err := shelters.Evacuate([]shelters.Shelter{s}, []shelters.ServiceArea{a, b}, ways, shelters.Scenario{Source: planSource},
+		shelters.Lodging, day("2025-12-31"), spec.Choices{})
+	if err != nil || e.Verdict != spec.Unknown {
+		t.Errorf("%v, %v", e.Verdict, err)
+	}
+	if diff := cmp.Diff([]string{a.Place.String()}, e.Unmeasured); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
