@@ -82,23 +82,23 @@ func TestReasonsSayTheNumbers(t *testing.T) {
 	}{
 		{"exact", smallPlan(), func(*reserves.Records) {}, lastDay,
 			"the usable stock serves 9 people, held back by quilt; 10 people are required",
-			"99 people are served within 24 hours; 100 people are affected"},
+			"the deliveries planned serve 99 people within 24 hours; 100 people are affected"},
 		{"not due", smallPlan(), func(*reserves.Records) {}, early,
 			"the usable stock serves 9 people, held back by quilt; 10 people are required; due 2025-12-31",
-			"99 people are served within 24 hours; 100 people are affected; due 2025-12-31"},
+			"the deliveries planned serve 99 people within 24 hours; 100 people are affected; due 2025-12-31"},
 		{"lower bounds", smallPlan(), func(r *reserves.Records) {
 			r.Lots = append(r.Lots, unknownLot)
 			r.Deliveries = append(r.Deliveries, reserves.Delivery{ID: "b"})
 			r.Affected = spec.AtLeast(measure.People(100))
 		}, lastDay,
 			"the usable stock serves at least 9 people; 10 people are required",
-			"at least 99 people are served within 24 hours; at least 100 people are affected"},
+			"the deliveries planned serve at least 99 people within 24 hours; at least 100 people are affected"},
 		{"upper bounds", half, func(r *reserves.Records) {
 			r.Lots = append(r.Lots, physical("2", "water", 500))
 			r.ReportDelay = spec.Observed[measure.Duration]{}
 		}, lastDay,
 			"the usable stock serves at most 9 people, held back by quilt; 10 people are required",
-			"at most 99 people are served within 24 hours; 100 people are affected"},
+			"the deliveries planned serve at most 99 people within 24 hours; 100 people are affected"},
 		{"nothing reported", smallPlan(), func(r *reserves.Records) { r.HasStock, r.HasDeliveries = false, false }, lastDay,
 			"whether the stock covers 10 people is not known",
 			"whether all people affected are reached within 24 hours is not known"},
@@ -116,7 +116,7 @@ func TestReasonsSayTheNumbers(t *testing.T) {
 		})
 	}
 	e, f, _ := findings(t, smallPlan(), smallRecords(9, 99), lastDay, spec.Choices{})
-	if diff := cmp.Diff([]string{"可用储备可保障 9 人（短板为quilt），要求 10 人", " 24 小时内可救助 99 人，受灾需救助 100 人"}, []string{e.Reason.Text.ZH, " " + f.Reason.Text.ZH}); diff != "" {
+	if diff := cmp.Diff([]string{"可用储备可保障 9 人（短板为quilt），要求 10 人", " 按填报的配送计划，24 小时内可救助 99 人，受灾需救助 100 人"}, []string{e.Reason.Text.ZH, " " + f.Reason.Text.ZH}); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

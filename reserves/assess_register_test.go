@@ -119,7 +119,7 @@ func TestWhatIsWrongIsFoundByItsRule(t *testing.T) {
 		}, spec.Unknown, "40", ""},
 		{"more people than can be planned with", "dispatch", always, func(r *reserves.Records) { r.Needs[0].People = people(1 << 50) }, spec.Unknown, "", ""},
 		{"more people than can be planned with", "relief-purchase", always, func(r *reserves.Records) { r.Needs[0].People = people(1 << 50) }, spec.Unknown, "", ""},
-		{"no road for want of a lead time", "relief-purchase", always, func(r *reserves.Records) { r.Stores[0].Lead = spec.Observed[measure.Duration]{} }, spec.NotApplicable, "", ""},
+		{"no road for want of a lead time", "relief-purchase", always, func(r *reserves.Records) { r.Stores[0].Lead = spec.Observed[measure.Duration]{} }, spec.Unknown, "", ""},
 		{"a set too few", "sets-in-time", always, func(r *reserves.Records) { r.Lots[0].Quantity, r.Claims = held(8), nil }, spec.Unmet, "9", "1"},
 		{"delivered too late", "sets-in-time", always, func(r *reserves.Records) { r.Deliveries[0].Travel = minutes(3000) }, spec.Unmet, "0", "10"},
 		{"claimed twice", "claims", always, func(r *reserves.Records) {

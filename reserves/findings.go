@@ -67,6 +67,9 @@ func (a *Assessment) evacueesText(f spec.Finding) spec.Text {
 		held = spec.Textf(", held back by %s", "（短板为%s）", scarcest.Item.Name)
 	}
 	text := spec.Textf("the usable stock serves %s%s; %s people are required", "可用储备可保障%s%s，要求 %s 人", served, held, required)
+	if outside := a.Stock.Unlisted(); len(outside) > 0 {
+		text = spec.Textf("%s; in stock but not in the list of items, and not counted: %s", "%s；在库但不在品目表内、未计入：%s", text, listed(outside))
+	}
 	if f.Reason.Code == spec.ReasonNotDue {
 		return notDue(text, a.provisions.Due)
 	}
@@ -105,8 +108,12 @@ func (a *Assessment) reliefFinding() spec.Finding {
 	case !f.Actual.Known() || !required.Known():
 		f.Reason.Text = spec.Textf("whether all people affected are reached within %s hours is not known", "受灾群众能否在 %s 小时内全部得到救助尚不可知", limit)
 	default:
-		f.Reason.Text = spec.Textf("%s are served within %s hours; %s are affected", "%[2]s 小时内可救助%[1]s，受灾需救助%[3]s",
-			said(f.Actual, f.Bound, spec.Persons), limit, said(required, bound, spec.Persons))
+		by := spec.T("the deliveries planned", "按填报的配送计划")
+		if !a.records.HasDeliveries {
+			by = spec.T("the stock and its routes", "按储备和配送路线")
+		}
+		f.Reason.Text = spec.Textf("%s serve %s within %s hours; %s are affected", "%s，%[3]s 小时内可救助%[2]s，受灾需救助%[4]s",
+			by, said(f.Actual, f.Bound, spec.Persons), limit, said(required, bound, spec.Persons))
 	}
 	if f.Reason.Code == spec.ReasonNotDue {
 		f.Reason.Text = notDue(f.Reason.Text, p.Due)

@@ -116,8 +116,14 @@ func (a *Assessment) dispatchText(served measure.People) spec.Text {
 	var late []spec.Text
 	for _, one := range a.Plan.Items {
 		if one.Late != nil {
-			late = append(late, spec.Textf("%s short by %d %s in %s", "%[1]s差 %[2]d %[3]s（%[4]s）", one.Item.Name, one.Late.Missing, one.Item.Unit, a.placesOf(one.Late.Places)))
+			late = append(late, spec.Textf("%s short in %s", "缺%s（%s）", counted(one.Late.Missing, one.Item), a.placesOf(one.Late.Places)))
 		}
+	}
+	if left := a.Plan.Doubt.leftOut(); len(left) > 0 {
+		text = spec.Textf("%s (not known and not counted on: %s)", "%s（不明而未计入：%s）", text, joined(left))
+	}
+	if lots := a.unrouted(); len(lots) > 0 {
+		text = spec.Textf("%s (no route begins where these lots lie: %s)", "%s（以下批次所在库点无配送路线：%s）", text, listed(lots))
 	}
 	switch {
 	case len(late) > 0:

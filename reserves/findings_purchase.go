@@ -30,7 +30,7 @@ func (a *Assessment) purchaseFinding() spec.Finding {
 	unpriced := false
 	for _, line := range g.Lines {
 		a.purchaseInputs(&f, line)
-		said = append(said, spec.Textf("%d %s of %s", "%[3]s %[1]d %[2]s", line.Units, line.Item.Unit, line.Item.Name))
+		said = append(said, counted(line.Units, line.Item))
 		unpriced = unpriced || !line.Cost.Known()
 	}
 	if cost, ok := g.Cost.Value(); ok && g.Known {
@@ -111,7 +111,7 @@ func (a *Assessment) reliefPurchaseFinding() spec.Finding {
 		}
 		for _, line := range buy.Lines {
 			store := a.Plan.Store(line.Store)
-			said = append(said, spec.Textf("%d %s of %s in %s", "%[4]s 增储%[3]s %[1]d %[2]s", line.Units, one.Item.Unit, one.Item.Name, store))
+			said = append(said, spec.Textf("%s in %s", "%[2]s 增储%[1]s", counted(line.Units, one.Item), store))
 			input(&f, one.Item.Code+"."+store, spec.Textf("%s: to be added in %s", "%s：%s 应增储", one.Item.Name, store), spec.Whole(line.Units), one.Item.Unit, spec.Source{})
 		}
 		if buy.Units > 0 {
@@ -136,7 +136,7 @@ func (a *Assessment) reliefPurchaseFinding() spec.Finding {
 		decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("%s; fewer units of any, in whatever stores, are too few", "%s；任一物资更少，无论存于何处均不足", joined(said)))
 	}
 	if !a.Plan.Doubt.IsZero() {
-		f.Missing = a.planNeeds()
+		a.doubtfulPurchase(&f)
 	} else if !priced {
 		f.Missing = []spec.Need{need("items: price", spec.Yuan, spec.T("what is the price of the items that are short?", "短缺物资的单价是多少？"))}
 	}

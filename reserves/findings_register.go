@@ -39,8 +39,13 @@ func (a *Assessment) normsFinding() spec.Finding {
 	}
 	f.Actual = spec.Whole(len(open))
 	decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("%d of %d norms rest on no firm source%s", "%[2]d 项标准中 %[1]d 项依据不足%[3]s", len(open), essential, within(open)))
+	if a.itemFaults.Err() != nil {
+		left := strings.NewReplacer("\n", "; ")
+		f.Reason.Text = spec.Textf("%s; do not fit and are left out: %s", "%s；不符合而未采用：%s", f.Reason.Text,
+			spec.T(left.Replace(a.itemFaults.In(spec.English)), left.Replace(a.itemFaults.In(spec.Chinese))))
+	}
 	if len(open) > 0 {
-		f.Missing = []spec.Need{need(needNorms, "", spec.Textf("what does the county or the municipality prescribe for: %s?", "本县或本市对以下物资规定的配备标准是多少：%s？", listed(open)))}
+		f.Missing = []spec.Need{need(needNorms, "", spec.Textf("what does the county or the municipality prescribe for: %s?", "本县或本市对以下物资规定的配备标准是多少：%s？", a.itemsNamed(open)))}
 	}
 	return f
 }
@@ -194,7 +199,7 @@ func (a *Assessment) minimumFinding() spec.Finding {
 	}
 	ofAll(&f, t.Met, t.Total(), spec.Items)
 	if f.Verdict = t.Verdict(); f.Verdict == spec.Unknown {
-		partly(&f, need(needMinimums+": least, held", "", spec.Textf("what are the minimum and the stock of: %s?", "以下企业商品的最低库存和现有库存是多少：%s？", listed(open))))
+		partly(&f, need(needMinimums+": least, held", "", spec.Textf("what are the minimum and the stock of: %s?", "以下企业商品的最低库存和现有库存是多少：%s？", a.itemsNamed(open))))
 	}
 	f.Reason.Text = spec.Textf("%d kept, %d not, %d not known", "达到 %d 项，未达到 %d 项，未知 %d 项", t.Met, t.Unmet, t.Unknown)
 	return f

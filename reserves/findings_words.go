@@ -1,6 +1,8 @@
 package reserves
 
 import (
+	"strings"
+
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -69,4 +71,28 @@ func partly(f *spec.Finding, needs ...spec.Need) {
 		f.Actual, f.Bound = spec.Amount{}, spec.ExactBound
 	}
 	f.Missing = needs
+}
+
+// counted writes a number of units of an item: 1600 quilts, 28500 litres of
+// drinking water.
+func counted(units int64, item Item) spec.Text {
+	zh := spec.Textf("%s %d %s", "%s %d %s", item.Name, units, item.Unit).ZH
+	if item.Unit == "" || item.Unit.IsPieces() {
+		return spec.T(spec.Textf("%d %s", "%d %s", units, item.Name).EN, zh)
+	}
+	return spec.T(spec.Textf("%d %s of %s", "%d %s%s", units, item.Unit, item.Name).EN, zh)
+}
+
+// itemsNamed writes the names of items by their codes, with the codes by which
+// tables know them.
+func (a *Assessment) itemsNamed(codes []string) spec.Text {
+	var en, zh []string
+	for _, code := range codes {
+		name := spec.T(code, code)
+		if i := FindItem(a.Items, code); i >= 0 {
+			name = spec.Textf("%s (%s)", "%s（%s）", a.Items[i].Name, code)
+		}
+		en, zh = append(en, name.EN), append(zh, name.ZH)
+	}
+	return spec.T(listed(en), strings.ReplaceAll(listed(zh), ", ", "、"))
 }

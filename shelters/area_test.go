@@ -2,6 +2,7 @@ package shelters_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -158,6 +159,18 @@ func TestEvacuationVerdictHoldsForEveryWayToFillTheGaps(t *testing.T) {
 			areas[i].Evacuees = settle(t, areas[i].Evacuees, 99)
 			all, _ := areas[i].Evacuees.Value()
 			areas[i].StepFree = settle(t, areas[i].StepFree, all)
+		}
+		for _, id := range before.Unmeasured {
+			for i := range areas {
+				for j := range list {
+					if place := areas[i].Place.String(); id == place || id == list[j].ID {
+						way := shelters.Way{Village: place, Site: list[j].ID, Metres: rapid.Int64Range(0, 9).Draw(t, "it is far")}
+						if !slices.ContainsFunc(ways, func(w shelters.Way) bool { return w.Village == way.Village && w.Site == way.Site }) {
+							ways = append(ways, way)
+						}
+					}
+				}
+			}
 		}
 		after, err := shelters.Evacuate(list, areas, ways, scenario, shelters.Lodging, day("2025-12-31"), spec.Choices{})
 		if err != nil {

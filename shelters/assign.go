@@ -133,8 +133,35 @@ func (s *solving) cost(i, j int) (int64, bool) {
 	return metres, true
 }
 
+// plain reports whether the solver may ask for distances itself, which takes a
+// third of the time off: the rows stand in the order of their ids, every way may
+// be used however long it is, and no distance is negative.
+func (s *solving) plain() bool {
+	for j, site := range s.sites {
+		if site != j || s.limit[j] != math.MaxInt64 {
+			return false
+		}
+	}
+	for i, village := range s.villages {
+		if village != i || s.needs[i] && slices.Contains(s.free, false) {
+			return false
+		}
+	}
+	for i := range s.villages {
+		for j := range s.sites {
+			if metres, ok := s.task.Distance(i, j); ok && metres < 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 func (s *solving) problem() flow.Problem {
 	p := flow.Problem{Supplies: make([]int64, len(s.villages)), Capacities: make([]int64, len(s.sites)), Cost: s.cost}
+	if s.plain() {
+		p.Cost = s.task.Distance
+	}
 	for i, village := range s.villages {
 		p.Supplies[i] = int64(s.task.Villages[village].People)
 	}

@@ -39,6 +39,10 @@ type Evacuation struct {
 	Evacuees spec.Observed[measure.People]
 	Beds     spec.Observed[measure.People] // of the usable shelters
 	Usable   spec.Observed[measure.Count]
+	// Unmeasured are the areas and shelters that no distance is known of, by
+	// their ids: the hope takes them to be next door, the sure task leaves them
+	// out.
+	Unmeasured []string
 }
 
 // Evacuate houses the evacuees of the service areas in a scenario (推演). The plan
@@ -67,7 +71,8 @@ func Evacuate(list []Shelter, areas []ServiceArea, ways []Way, scenario Scenario
 	sure := scene{e: &e, list: list, areas: areas, asOf: asOf, choices: choices, total: all}
 	hope := sure
 	hope.hope = true
-	e.Sure, e.Hope = sure.task(distance), hope.task(distance)
+	hope.unmeasured(ways)
+	e.Sure, e.Hope, e.Unmeasured = sure.task(distance), hope.task(distance), hope.unmeasuredIDs()
 	closed := !all.open
 	if closed {
 		e.Plan, e.SureErr = Assign(e.Sure)
@@ -108,6 +113,41 @@ type scene struct {
 	choices spec.Choices
 	total   span
 	hope    bool
+	// lostAreas and lostSites stand in no row of the distances: nobody has
+	// measured the way yet, which is not the same as that there is none.
+	lostAreas, lostSites []bool
+}
+
+// unmeasured notes which areas and shelters stand in no row of the distances.
+func (s *scene) unmeasured(ways []Way) {
+	from, to := map[string]bool{}, map[string]bool{}
+	for _, way := range ways {
+		from[way.Village], to[way.Site] = true, true
+	}
+	s.lostAreas, s.lostSites = make([]bool, len(s.areas)), make([]bool, len(s.list))
+	for i := range s.areas {
+		s.lostAreas[i] = !from[s.areas[i].Place.String()]
+	}
+	for j := range s.list {
+		s.lostSites[j] = !to[s.list[j].ID]
+	}
+}
+
+// unmeasuredIDs returns the areas with evacuees and the shelters not known to be
+// out of use that stand in no row of the distances (未填报距离).
+func (s *scene) unmeasuredIDs() []string {
+	var out []string
+	for i := range s.areas {
+		if _, high, closed := ends(s.areas[i].Evacuees.AsOf(s.asOf)); s.lostAreas[i] && (high > 0 || !closed) {
+			out = append(out, s.areas[i].Place.String())
+		}
+	}
+	for j := range s.list {
+		if s.lostSites[j] && s.site(&s.list[j]).Usable != spec.Unmet {
+			out = append(out, s.list[j].ID)
+		}
+	}
+	return out
 }
 
 func (s scene) task(distance Distances) Task {
@@ -130,7 +170,12 @@ func (s scene) task(distance Distances) Task {
 	if far := s.e.Scenario.Farthest; far.Known() {
 		t.Farthest = max(1, far.Value.Millimetres()/1000)
 	}
-	t.Distance = func(village, site int) (int64, bool) { return distance(from[village], site) }
+	t.Distance = func(village, site int) (int64, bool) {
+		if s.hope && (s.lostAreas[from[village]] || s.lostSites[site]) {
+			return 0, true // it may be next door
+		}
+		return distance(from[village], site)
+	}
 	return t
 }
 

@@ -1,6 +1,8 @@
 package shelters
 
 import (
+	"strings"
+
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -23,7 +25,11 @@ func (a *Assessment) noAreas(f *spec.Finding, distances bool) bool {
 	if len(needs) == 0 {
 		return false
 	}
-	f.Reason = spec.Reason{Code: spec.ReasonNoData, Text: spec.T("the tables are not there", "未提供所需表格")}
+	var keys []string
+	for _, n := range needs {
+		keys = append(keys, n.Key)
+	}
+	f.Reason = spec.Reason{Code: spec.ReasonNoData, Text: spec.Textf("not there: %s", "未提供：%s", strings.Join(keys, ", "))}
 	f.Missing = needs
 	return true
 }

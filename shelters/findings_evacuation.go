@@ -166,5 +166,16 @@ func (a *Assessment) evacuationNeeds(e Evacuation) []spec.Need {
 	if !e.Beds.Known() {
 		needs = append(needs, a.needLodgingRows()...)
 	}
+	if len(e.Unmeasured) > 0 {
+		needs = append(needs, need(keyWays, spec.Kilometres, spec.Textf("how far is it by road to and from these, of which there is no row: %s?", "以下村（社区）或场所尚无任何距离，道路距离各是多少：%s？", listedIDs(e.Unmeasured))))
+	}
 	return needs
+}
+
+// listedIDs writes the first ten of some ids.
+func listedIDs(ids []string) string {
+	if len(ids) > 10 {
+		return strings.Join(ids[:10], ", ") + ", …"
+	}
+	return strings.Join(ids, ", ")
 }

@@ -146,5 +146,5 @@ func (u Unit) text() Text {
 	case Ratio:
 		return Text{EN: "times", ZH: "倍"}
 	}
-	return Text{}
+	return u.measureWord()
 }

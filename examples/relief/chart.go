@@ -106,7 +106,7 @@ func (o *outlook) draw() drawing {
 	d.Points = o.points(x, y, end)
 	for _, one := range o.now.Plan.Items {
 		if one.Late != nil {
-			d.Notes = append(d.Notes, o.f("%s: %d %s short in time", "%s：限时缺 %d %s", one.Item.Name, one.Late.Missing, string(one.Item.Unit)))
+			d.Notes = append(d.Notes, o.f("%s: %d %s short in time", "%s：限时缺 %d %s", one.Item.Name, one.Late.Missing, one.Item.Unit))
 		}
 	}
 	return d

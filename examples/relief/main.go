@@ -111,11 +111,19 @@ func load(plan, data string) (*outlook, error) {
 	if o.plan, err = planOf(plan, county); err != nil {
 		return nil, err
 	}
-	o.invented = o.plan.Invented() || county.Invented
+	if o.plan.Invented() && !county.Invented {
+		return nil, errReal
+	}
+	o.invented = county.Invented
 	o.now = o.plan.Reserves(county, o.asOf)
 	o.then, o.bought = o.afterPurchase()
 	return o, nil
 }
+
+// errReal is returned where invented figures would decide about a real place.
+var errReal = spec.Fault{Code: "relief.invented-for-real", Message: spec.T(
+	"a real county's relief is not worked out by an invented plan: give its own with -plan",
+	"不得用虚构规划测算真实县的储备救助：请用 -plan 给出其自身的规划")}
 
 func planOf(folder string, county *emergency.County) (emergency.FiveYearPlan, error) {
 	files := secondcounty.Plan()
@@ -157,8 +165,12 @@ func (o *outlook) afterPurchase() (reserves.Assessment, bool) {
 // said writes an error in the language asked for.
 func said(err error, lang spec.Lang) string {
 	var faults *spec.Faults
-	if errors.As(err, &faults) {
+	var fault spec.Fault
+	switch {
+	case errors.As(err, &faults):
 		return faults.In(lang)
+	case errors.As(err, &fault):
+		return fault.In(lang)
 	}
 	return "relief: " + err.Error()
 }

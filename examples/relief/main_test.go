@@ -127,6 +127,7 @@ func TestWrongUsageAndFaultsAreTold(t *testing.T) {
 		{[]string{"-data", "nowhere"}, 1, "nowhere"},
 		{[]string{"-plan", "nowhere"}, 1, "nowhere"},
 		{[]string{"-data", bad, "-lang", "en"}, 1, "county.yaml"},
+		{[]string{"-data", "../../fengdu/county", "-plan", "../secondcounty/plan", "-lang", "en"}, 1, "[relief.invented-for-real]"},
 		{[]string{"-svg", filepath.Join(bad, "no", "file.svg")}, 1, "file.svg"},
 		{[]string{"-h"}, 0, "-svg"},
 	} {
@@ -136,5 +137,33 @@ func TestWrongUsageAndFaultsAreTold(t *testing.T) {
 	}
 	if code, out, _ := relief("-plan", "../secondcounty/plan", "-data", "../secondcounty/data"); code != 0 || !strings.Contains(out, "4714") {
 		t.Errorf("folders by flag: exit %d", code)
+	}
+}
+
+func TestWhatIsNotKnownIsSaidBesideEveryNumberItTouches(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS("../secondcounty/data")); err != nil {
+		t.Fatal(err)
+	}
+	stock := filepath.Join(folder, "stock.csv")
+	text, err := os.ReadFile(stock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrong := strings.Replace(string(text), "lot-01,quilt,3600,床", "lot-01,quilt,3600,公斤", 1)
+	if err := os.WriteFile(stock, []byte(wrong), 0o600); err != nil || wrong == string(text) {
+		t.Fatal("nothing was changed", err)
+	}
+	_, out, _ := relief("-data", folder, "-lang", "en")
+	for _, say := range []string{"see the end: unknown", "The least purchase by what is known", "Not known and not counted on", "lot-01, lot-01@store-river?"} {
+		if !strings.Contains(out, say) {
+			t.Errorf("%q is not said", say)
+		}
+	}
+	if strings.Contains(out, "too few") || strings.Contains(out, "never suffices") {
+		t.Error("what is not certain is said as if it were")
+	}
+	if _, out, _ = relief("-lang", "en"); strings.Contains(out, "see the end") || strings.ContainsAny(out, "床张顶升") {
+		t.Error("a doubt where there is none, or a Chinese measure word in English")
 	}
 }

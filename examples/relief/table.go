@@ -24,9 +24,11 @@ func (o *outlook) write(out io.Writer) error {
 	} else {
 		o.curve(&b, o.t("People with a full set, hour by hour", "救助进度：领到全套物资的人数"), o.now)
 		o.items(&b)
+		o.norms(&b)
 		o.purchase(&b)
 		o.places(&b)
 		o.consignments(&b)
+		o.notCounted(&b)
 	}
 	_, err := io.WriteString(out, b.String())
 	return err
@@ -108,6 +110,9 @@ func (o *outlook) verdict(a reserves.Assessment) string {
 	served, all := a.Plan.Progress.Served(limit), a.Plan.Progress.People()
 	text := o.f("→ by hour %s: %s of %s people (%s)", "→ 第 %s 小时：%[2]s / %[3]s 人（%[4]s）", hours(limit), served, all, share(served, all))
 	verdict := a.Plan.Verdict(limit).In(o.lang)
+	if !a.Plan.Doubt.IsZero() {
+		return text + o.f("; not everything is known, see the end: %s", "；部分数据不明，见文末：%s", verdict)
+	}
 	if slack, ok := a.Plan.Slack(limit); ok {
 		return text + o.f("; everything is there after %s h, slack %s h: %s", "；全部送达用时 %s 小时，余量 %s 小时：%s", hours(a.Plan.Done), hours(slack), verdict)
 	}
@@ -133,14 +138,18 @@ func (o *outlook) items(b *strings.Builder) {
 		if one.Late != nil {
 			missing = fmt.Sprint(one.Late.Missing)
 		}
-		rows = append(rows, []string{one.Item.Name.In(o.lang), string(one.Item.Unit), fmt.Sprint(needed), fmt.Sprint(ready), done, missing})
+		rows = append(rows, []string{one.Item.Name.In(o.lang), one.Item.Unit.In(o.lang), fmt.Sprint(needed), fmt.Sprint(ready), done, missing})
 	}
 	table(b, rows)
 }
 
 // purchase prints the least purchase with its price and what it brings.
 func (o *outlook) purchase(b *strings.Builder) {
-	fmt.Fprintf(b, "\n%s\n", o.marked(o.t("The least purchase: fewer units of any item, in whatever stores, are too few", "最小采购：任一物资更少，无论存于何处均不足")))
+	title := o.t("The least purchase: fewer units of any item, in whatever stores, are too few", "最小采购：任一物资更少，无论存于何处均不足")
+	if !o.now.Plan.Doubt.IsZero() {
+		title = o.t("The least purchase by what is known; what is not (see the end) may change it", "最小采购（仅按已知数据；不明数据见文末，可能改变结果）")
+	}
+	fmt.Fprintf(b, "\n%s\n", o.marked(title))
 	rows := [][]string{{o.t("item", "物资"), o.t("store", "存放库点"), o.t("units", "件数"), o.t("price (yuan)", "单价（元）"), o.t("cost (yuan)", "金额（元）")}}
 	total := measure.Money{}
 	priced, beyond := true, false
