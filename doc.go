@@ -36,6 +36,6 @@
 // # Not covered
 //
 // Which clauses of the plan are not computed yet, and why, is listed by
-// [Undefined] and in the section "Not covered" of each room. This package does
-// not overlay one plan on another, compare two reports or sign a report.
+// [Undefined] and in the section "Not covered" of each room. A [Receipt] shows
+// which inputs and rules a report was made with; it is not signed.
 package emergency
