@@ -143,6 +143,9 @@ func specialPlansAndCommands(p *plan, _ *County, f *spec.Finding) {
 		}
 	}
 	all := int64(len(p.hazards.Hazards))
+	tally(f, "hazards", spec.T("natural hazards of the plan", "规划灾种"), int(all), spec.Items, p.hazards.Hazards[0].Source)
+	tally(f, "plans", spec.T("special plans named at the start", "期初列明的专项预案"), len(base.Base), spec.Contingencies, base.BaseSource)
+	tally(f, "lacking", spec.T("hazards without one", "未列专项预案的灾种"), len(lacking), spec.Items, spec.Source{})
 	compared(f, measure.Whole(all-int64(len(lacking))), spec.NotBelow, measure.Whole(all), 0, spec.Items)
 	text := spec.Textf("%d special plans named for %d hazards", "期初列明 %d 份专项预案，规划灾种 %d 个", len(base.Base), all)
 	text.EN += listed("; none for ", lacking, spec.English) + listed("; without a command of its own: ", uncommanded, spec.English)

@@ -34,6 +34,9 @@ func hazardsAndCommands(p *plan, _ *County, f *spec.Finding) {
 	unled := p.hazards.UnledHazards(p.choices)
 	led := all - int64(len(unled))
 	f.Source = p.hazards.Hazards[0].Source
+	tally(f, "hazards", spec.T("natural hazards of the plan", "规划灾种"), int(all), spec.Items, f.Source)
+	tally(f, "commands", spec.T("commands", "专项指挥部"), len(p.hazards.Commands), spec.Commands, p.hazards.CommandCount.Source)
+	tally(f, "led", spec.T("hazards led by a command", "有指挥部牵头的灾种"), int(led), spec.Items, spec.Source{})
 	compared(f, measure.Whole(led), spec.NotBelow, measure.Whole(all), 0, spec.Items)
 	for _, reading := range hazards.Readings() {
 		if reading.ID == hazards.ReadingGeohazardCommand {
@@ -55,6 +58,9 @@ func sectorsAndOffices(p *plan, _ *County, f *spec.Finding) {
 	unled := p.hazards.UnledSectors()
 	led := all - int64(len(unled))
 	f.Source = p.hazards.Sectors[0].Source
+	tally(f, "sectors", spec.T("accident sectors of the plan", "规划行业领域"), int(all), spec.Items, f.Source)
+	tally(f, "offices", spec.T("special offices", "专项办公室"), len(p.hazards.Offices), spec.Offices, p.hazards.OfficeCount.Source)
+	tally(f, "led", spec.T("sectors led by an office", "有专项办公室的行业领域"), int(led), spec.Items, spec.Source{})
 	compared(f, measure.Whole(led), spec.NotBelow, measure.Whole(all), 0, spec.Items)
 	offices := len(p.hazards.Offices)
 	text := spec.Textf("%d sectors on %d offices", "%d 个行业领域，%d 个专项办公室", all, offices)

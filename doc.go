@@ -25,7 +25,16 @@
 // [Fengdu] is the plan of Fengdu County (丰都县应急管理“十四五”规划, 2021–2025),
 // embedded from the folder fengdu. Another county writes its own plan and its
 // own records as YAML and CSV and reads them with [ReadPlan] and [ReadCounty]:
-// see examples/secondcounty, which holds no Go code.
+// see examples/secondcounty, an invented county by data alone.
+//
+// # The specification
+//
+// [FiveYearPlan.Clauses] says what carries each clause of the built-in plan,
+// [Report.Explain] shows a calculation as a working paper,
+// [FiveYearPlan.Sensitivity] which verdicts depend on which reading,
+// [FiveYearPlan.Overlay] and [Report.Diff] what changes with an amendment,
+// [Report.Receipt] what a report was computed from, and [FiveYearPlan.Drift]
+// which clauses another text of the plan has changed.
 //
 // # Concurrency
 //
@@ -35,7 +44,8 @@
 //
 // # Not covered
 //
-// Which clauses of the plan are not computed yet, and why, is listed by
-// [Undefined] and in the section "Not covered" of each room. A [Receipt] shows
-// which inputs and rules a report was made with; it is not signed.
+// Which clauses the plan leaves open, and why, is listed by [Undefined]; what
+// each room leaves out stands in its own section "Not covered". A receipt says
+// what a report was computed from and can be verified; it is not signed. A county
+// overlay replaces a table as a whole, not row by row.
 package emergency

@@ -204,8 +204,12 @@ func TestFiguresOfForce(t *testing.T) {
 
 func TestMicroStations(t *testing.T) {
 	p, r := provisions(), records()
-	r.Stations = nil
 	f := one(t, teams.Assess(p, r, asOf, spec.Choices{}).Findings(), "teams.micro-stations", "", "")
+	if f.Reason.Code != spec.ReasonFigure || len(f.Inputs) != 1 || !f.Inputs[0].Value.Equal(f.Actual) {
+		t.Errorf("reported: %v, inputs %v", f.Reason, f.Inputs)
+	}
+	r.Stations = nil
+	f = one(t, teams.Assess(p, r, asOf, spec.Choices{}).Findings(), "teams.micro-stations", "", "")
 	if f.Verdict != spec.Unknown || len(f.Missing) != 1 {
 		t.Errorf("not reported: %v", f.Verdict)
 	}

@@ -112,6 +112,7 @@ func (a Assessment) microFinding() spec.Finding {
 	switch {
 	case ok:
 		f.Verdict, f.Actual, f.Bound = spec.NotApplicable, amount, bound
+		f.Inputs = []spec.Input{{Name: "micro-stations", Label: spec.T("micro rescue stations", "微型应急救援站"), Value: amount, Unit: spec.Units, Source: a.Micro.Source()}}
 		f.Reason = reason(spec.ReasonFigure, spec.Textf("%s micro rescue stations; they are not community rescue stations",
 			"微型应急救援站 %s 个，不计作社区应急救援站", boundText(amount, bound)))
 	case !a.provisions.Baseline.MicroStations.Known():

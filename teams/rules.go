@@ -99,8 +99,9 @@ func Undefined() []spec.Undefined {
 		},
 		{
 			Carries: []string{"disaster-information-officers"},
-			Reason:  spec.T("no number of officers and no time for reports is given", "规划未规定灾害信息员人数和报送时限"),
-			Source:  inPlan("三（二）1~"),
+			Reason: spec.T("no number of officers and no time for reports is given; one in each village or community, the checklist of this library, is an assumption",
+				"规划未规定灾害信息员人数和报送时限；每个村（社区）一名，是本库清单的假定"),
+			Source: inPlan("三（二）1~"),
 		},
 	}
 }

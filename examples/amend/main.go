@@ -4,7 +4,7 @@
 // what is published of Fengdu and against an invented county, all embedded.
 //
 //	go run ./examples/amend
-//	go run ./examples/amend -lang en -format markdown
+//	go run ./examples/amend -lang zh -format markdown
 //	go run ./examples/amend -overlay my-amendment -counties folder-of-county-folders
 //	go run ./examples/amend -before old-plan -after new-plan
 //
@@ -40,7 +40,7 @@ func run(args []string, out, complain io.Writer) int {
 	overlay := flags.String("overlay", "", "`folder` of what the amendment changes (default: an invented one, embedded)")
 	counties := flags.String("counties", "", "`folder` of county folders (default: Fengdu and an invented county, embedded)")
 	asOf := flags.String("as-of", "", "`date` of the assessments (default: each county's own)")
-	language := flags.String("lang", "zh", "`zh or en`")
+	language := flags.String("lang", "en", "`zh or en`")
 	format := flags.String("format", "text", "`text, markdown or json`")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {

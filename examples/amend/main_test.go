@@ -20,9 +20,9 @@ func amend(args ...string) (int, string, string) {
 
 func TestImpactsAreTheGoldenOnes(t *testing.T) {
 	for name, args := range map[string][]string{
-		"impact.zh.txt": nil,
+		"impact.zh.txt": {"-lang", "zh"},
 		"impact.en.txt": {"-lang", "en"},
-		"impact.zh.md":  {"-format", "markdown"},
+		"impact.zh.md":  {"-lang", "zh", "-format", "markdown"},
 	} {
 		code, got, complaint := amend(args...)
 		if code != 0 || complaint != "" {

@@ -4,7 +4,7 @@
 // tables and as a map, with the certificate of the answer verified aloud.
 //
 //	go run ./examples/evacuate
-//	go run ./examples/evacuate -lang en
+//	go run ./examples/evacuate -lang zh
 //	go run ./examples/evacuate -svg evacuate.svg
 //	go run ./examples/evacuate -straight -new 3
 //	go run ./examples/evacuate -data fengdu/county
@@ -53,7 +53,7 @@ type evacuation struct {
 func run(args []string, out, complain io.Writer) int {
 	flags := flag.NewFlagSet("evacuate", flag.ContinueOnError)
 	flags.SetOutput(complain)
-	written := flags.String("lang", "zh", "language, `zh or en`")
+	written := flags.String("lang", "en", "language, `zh or en`")
 	data := flags.String("data", "", "`folder` of a county's records (default: an invented county, embedded)")
 	plan := flags.String("plan", "", "`folder` of a plan (default: that of the county, embedded)")
 	svg := flags.String("svg", "", "write the map to this `file`")

@@ -47,10 +47,10 @@ func golden(t *testing.T, name, got string) {
 
 func TestOutputsAreTheGoldenOnes(t *testing.T) {
 	for name, args := range map[string][]string{
-		"second.zh.txt":          {},
+		"second.zh.txt":          {"-lang", "zh"},
 		"second.en.txt":          {"-lang", "en"},
-		"second.straight.zh.txt": {"-straight", "-new", "3"},
-		"fengdu.zh.txt":          {"-data", "../../fengdu/county"},
+		"second.straight.zh.txt": {"-lang", "zh", "-straight", "-new", "3"},
+		"fengdu.zh.txt":          {"-lang", "zh", "-data", "../../fengdu/county"},
 		"fengdu.en.txt":          {"-lang", "en", "-data", "../../fengdu/county"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -64,7 +64,7 @@ func TestOutputsAreTheGoldenOnes(t *testing.T) {
 }
 
 func TestMapsAreTheGoldenOnesAndWellFormed(t *testing.T) {
-	for name, args := range map[string][]string{"second.zh.svg": nil, "second.en.svg": {"-lang", "en"}} {
+	for name, args := range map[string][]string{"second.zh.svg": {"-lang", "zh"}, "second.en.svg": {"-lang", "en"}} {
 		file := filepath.Join(t.TempDir(), "map.svg")
 		if code, _, complaint := evacuate(append(args, "-svg", file)...); code != 0 || complaint != "" {
 			t.Fatalf("exit %d: %s", code, complaint)
@@ -164,7 +164,7 @@ func TestShortageNamesVillagesAndBeds(t *testing.T) {
 }
 
 func TestCountyWithoutDistancesIsMeasuredStraight(t *testing.T) {
-	code, out, complaint := evacuate("-data", changed(t, "distances.csv", "", ""))
+	code, out, complaint := evacuate("-lang", "zh", "-data", changed(t, "distances.csv", "", ""))
 	if code != 0 || complaint != "" || !strings.Contains(out, "大圆距离（WGS 84坐标系），非道路距离") {
 		t.Errorf("exit %d: %s\n%s", code, complaint, out)
 	}
@@ -173,7 +173,7 @@ func TestCountyWithoutDistancesIsMeasuredStraight(t *testing.T) {
 func TestInventedFiguresNeverMoveARealCounty(t *testing.T) {
 	real := changed(t, "county.yaml", "  invented: true\n", "")
 	for _, args := range [][]string{{"-data", real}, {"-data", real, "-plan", "../secondcounty/plan"}} {
-		code, out, complaint := evacuate(args...)
+		code, out, complaint := evacuate(append(args, "-lang", "zh")...)
 		if code != 1 || out != "" || !strings.Contains(complaint, "不得用虚构") {
 			t.Errorf("%v: exit %d: %s\n%s", args, code, complaint, out)
 		}

@@ -4,7 +4,7 @@
 // everybody is served in time, with its price.
 //
 //	go run ./examples/relief
-//	go run ./examples/relief -lang en
+//	go run ./examples/relief -lang zh
 //	go run ./examples/relief -svg relief.svg
 //	go run ./examples/relief -data fengdu/county
 //
@@ -51,7 +51,7 @@ type outlook struct {
 func run(args []string, out, complain io.Writer) int {
 	flags := flag.NewFlagSet("relief", flag.ContinueOnError)
 	flags.SetOutput(complain)
-	written := flags.String("lang", "zh", "language, `zh or en`")
+	written := flags.String("lang", "en", "language, `zh or en`")
 	data := flags.String("data", "", "`folder` of a county's records (default: an invented county, embedded)")
 	plan := flags.String("plan", "", "`folder` of a plan (default: that of the county, embedded)")
 	svg := flags.String("svg", "", "write the chart to this `file`")

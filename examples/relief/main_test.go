@@ -44,9 +44,9 @@ func golden(t *testing.T, name, got string) {
 
 func TestTablesAreTheGoldenOnes(t *testing.T) {
 	for name, args := range map[string][]string{
-		"second.zh.txt": nil,
+		"second.zh.txt": {"-lang", "zh"},
 		"second.en.txt": {"-lang", "en"},
-		"fengdu.zh.txt": {"-data", "../../fengdu/county"},
+		"fengdu.zh.txt": {"-data", "../../fengdu/county", "-lang", "zh"},
 		"fengdu.en.txt": {"-data", "../../fengdu/county", "-lang", "en"},
 	} {
 		t.Run(name, func(t *testing.T) {

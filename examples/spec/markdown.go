@@ -154,7 +154,7 @@ func markdownFunction(b *strings.Builder, r rule, lang spec.Lang) {
 	if len(r.function.Laws) > 0 {
 		fmt.Fprintf(b, "\n%s:\n\n", words.laws.In(lang))
 		for _, l := range r.function.Laws {
-			fmt.Fprintf(b, "- [%s](../%s#L%d)\n", sentence(l.Name), l.At.File, l.At.Line)
+			fmt.Fprintf(b, "- [%s](../%s)\n", sentence(l.Name), l.File)
 		}
 	}
 }

@@ -194,7 +194,7 @@ func (s source) function(dir, name string) (comment, bool) {
 			case (test == want || strings.HasPrefix(test, want+"_")) && (out.Example == nil || test < out.Example.Name):
 				out.Example = s.example(f, fn)
 			case strings.HasPrefix(test, "Test") && speaksOf(fn, "Check") && speaksOf(fn, called):
-				out.Laws = append(out.Laws, law{Name: test, At: s.at(fn.Pos())})
+				out.Laws = append(out.Laws, law{Name: test, File: s.at(fn.Pos()).File})
 			}
 		}
 	}

@@ -28,6 +28,14 @@ func teamsChecklist(n *strict.Node, c *Context, seen map[string]bool) (list team
 	var okTitle bool
 	list.Title, okTitle = m.Need("title").Bilingual()
 	list.Source, list.Carries = teamsPlace(m, c.Source), m.Carries()
+	if at := m.Get("source"); at != nil { // instead of place: a list that the plan does not print
+		if place := m.Get("place"); place != nil {
+			place.Fault(strict.CodeConflict, "place", spec.T("place stands beside source", "place 与 source 不能同时出现"))
+		}
+		var okSource bool
+		list.Source, okSource = at.Source(c.Source)
+		ok = ok && okSource
+	}
 	units := m.Need("applies_to")
 	for _, at := range units.List() {
 		if class, ok := strict.Choice(at, teams.ParseUnitClass, "township", "subdistrict", "village", "community", "industrial-park"); ok {

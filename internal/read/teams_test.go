@@ -222,6 +222,30 @@ staffing: 5
 	}
 }
 
+// A checklist that the plan does not print says whose it is; place and source
+// exclude each other.
+func TestSourceOfAChecklist(t *testing.T) {
+	read := func(source string) (teams.Provisions, []string) {
+		c := teamsContext(t, nil)
+		p := TeamsPlan(teamsRoot(t, c, "teams.yaml", PlanFormat, `checklists:
+  - {id: b, title: {zh: 乙, en: b}, applies_to: [village], `+source+`, items: [{id: a, title: {zh: 甲, en: a}}]}
+`), c)
+		return p, teamsFaults(c)
+	}
+	p, faults := read("source: {place: 三, standing: ours}")
+	if len(faults) > 0 || len(p.Checklists) != 1 || p.Checklists[0].Source.Standing != spec.Ours || p.Checklists[0].Source.Place != "三" {
+		t.Errorf("read as %+v, faults %v", p.Checklists, faults)
+	}
+	for source, want := range map[string]string{
+		"source: {place: 三, standing: best}":           "yaml.unknown-value best",
+		"place: 三, source: {place: 三, standing: ours}": "yaml.conflict place",
+	} {
+		if _, faults := read(source); len(faults) != 1 || !strings.HasSuffix(faults[0], want) {
+			t.Errorf("%s: faults %v, want %s", source, faults, want)
+		}
+	}
+}
+
 // teamsFolder reads a plan file and a county's tables from the repository.
 func teamsFolder(t *testing.T, code, plan, county, section string) (teams.Provisions, teams.Records, *Context) {
 	t.Helper()
@@ -299,12 +323,13 @@ func TestTeamsOfFengdu(t *testing.T) {
 		"teams.checklist six-haves township unknown",
 		"teams.checklist six-haves park unknown",
 		"teams.checklist three-haves village unknown",
+		"teams.checklist information-officers village unknown",
 		"teams.evidence-agrees county unknown",
 	}, teamsVerdicts(a.Findings())); diff != "" {
 		t.Error(diff)
 	}
-	if n := len(a.UnitFindings()); n != 1194+15+3+17+6 {
-		t.Errorf("%d unit findings, want 1194, 15 fields, 3 teams that train, 17 bodies and 6 offices", n)
+	if n := len(a.UnitFindings()); n != 1532+15+3+17+6 {
+		t.Errorf("%d unit findings, want 1532, 15 fields, 3 teams that train, 17 bodies and 6 offices", n)
 	}
 	if a.Staffing.Required != 30 || a.Staffing.Judgement.Gap.Text(0) != "27" {
 		t.Errorf("staffing %+v", a.Staffing)
@@ -354,6 +379,7 @@ func TestTeamsOfTheInventedCounty(t *testing.T) {
 		"teams.checklist ten-ones township unmet",
 		"teams.checklist ten-ones park met",
 		"teams.checklist three-haves village unmet",
+		"teams.checklist information-officers village unmet",
 		"teams.evidence-agrees county unmet",
 	}, teamsVerdicts(a.Findings())); diff != "" {
 		t.Error(diff)

@@ -15,7 +15,7 @@ import (
 )
 
 func main() {
-	written := flag.String("lang", "zh", "language, `zh or en`")
+	written := flag.String("lang", "en", "language, `zh or en`")
 	flag.Parse()
 	lang, ok := spec.ParseLang(*written)
 	plan, errPlan := emergency.ReadPlan(secondcounty.Plan())

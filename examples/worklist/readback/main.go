@@ -1,13 +1,16 @@
 // Command readback reads an iCalendar file with a library that did not write it
 // (github.com/arran4/golang-ical) and lists what it found: one line an entry,
-// its due day and its summary.
+// its due day or its day, and its summary.
 //
 //	go run ./examples/worklist -format ics | (cd examples/worklist/readback && go run .)
 //
-// It exits with 1 where the file does not read.
+// It exits with 1 where the file does not read, stops before its end or holds no
+// entry.
 package main
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -22,7 +25,7 @@ func main() {
 		os.Exit(1)
 	}
 	for _, e := range entries {
-		fmt.Println(e.Due, e.Summary)
+		fmt.Println(e.day(), e.Summary)
 	}
 }
 
@@ -31,9 +34,28 @@ type entry struct {
 	Kind, UID, Stamp, Start, Due, Rule, Summary, Description, Category string
 }
 
+// day is when the entry is due, or the day of an event; a dash where it has none.
+func (e entry) day() string {
+	switch {
+	case e.Due != "":
+		return e.Due
+	case e.Start != "":
+		return e.Start
+	}
+	return "-"
+}
+
 // readBack returns the entries of a calendar, its events first.
 func readBack(from io.Reader) ([]entry, error) {
-	calendar, err := ics.ParseCalendar(from)
+	data, err := io.ReadAll(from)
+	if err != nil {
+		return nil, err
+	}
+	// The library takes a file that stops half way without a word.
+	if !bytes.HasSuffix(bytes.TrimSpace(data), []byte("END:VCALENDAR")) {
+		return nil, errors.New("the calendar stops before its end")
+	}
+	calendar, err := ics.ParseCalendar(bytes.NewReader(data))
 	if err != nil {
 		return nil, err
 	}
@@ -43,6 +65,9 @@ func readBack(from io.Reader) ([]entry, error) {
 	}
 	for _, t := range calendar.Todos() {
 		out = append(out, entryOf("VTODO", &t.ComponentBase))
+	}
+	if len(out) == 0 {
+		return nil, errors.New("the calendar has no entry")
 	}
 	return out, nil
 }

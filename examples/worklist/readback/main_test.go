@@ -115,3 +115,26 @@ func TestGoldenFilesReadBack(t *testing.T) {
 		}
 	}
 }
+
+// A calendar cut off anywhere, an empty one and one without entries are refused.
+func TestHalfACalendarIsNoCalendar(t *testing.T) {
+	plan := emergency.Fengdu()
+	list, ok := plan.WorkList(2025, "")
+	if !ok {
+		t.Fatal("no list")
+	}
+	whole := plan.WorkListCalendar(list, measure.DateOf(2026, 1, 2), spec.English)
+	for _, cut := range [][]byte{nil, []byte("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n"), whole[:len(whole)/2], whole[:len(whole)-4]} {
+		if got, err := readBack(bytes.NewReader(cut)); err == nil {
+			t.Errorf("%d bytes of %d read as %d entries", len(cut), len(whole), len(got))
+		}
+	}
+}
+
+func TestDayOfAnEntry(t *testing.T) {
+	for want, e := range map[string]entry{"20251031": {Due: "20251031", Start: "20250101"}, "20231231": {Start: "20231231"}, "-": {}} {
+		if got := e.day(); got != want {
+			t.Errorf("%+v is on %q, want %q", e, got, want)
+		}
+	}
+}
