@@ -2,6 +2,7 @@ package emergency
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
@@ -18,11 +19,12 @@ type crossCheck struct {
 	run  func(p *plan, c *County, f *spec.Finding)
 }
 
-// crossChecks are all checks of a plan with itself, in the order of a report.
-func crossChecks() []crossCheck {
+// crossChecks are all checks of a plan with itself, in the order of a report,
+// listed once; the list is never changed.
+var crossChecks = sync.OnceValue(func() []crossCheck {
 	return slices.Concat(crossMoney(), crossShelters(), crossReserves(), crossSupplies(), crossTeams(), crossIndicators(), crossHazards(),
 		crossContingency(), crossClocks(), crossCounty(), crossInstitutions(), crossLists())
-}
+})
 
 func crossRules() []spec.Rule {
 	var out []spec.Rule
@@ -34,8 +36,9 @@ func crossRules() []spec.Rule {
 
 // crossFindings runs every check. What this plan does not set is not applicable.
 func crossFindings(p *plan, c *County) []spec.Finding {
-	var out []spec.Finding
-	for _, check := range crossChecks() {
+	checks := crossChecks()
+	out := make([]spec.Finding, 0, len(checks))
+	for _, check := range checks {
 		f := spec.Finding{Rule: check.rule.ID, Kind: check.rule.Kind, Title: check.rule.Title,
 			Subject: spec.Subject{Kind: "plan", ID: p.id, Name: p.county.ZH}, Source: p.source}
 		f.Source.Place = ""

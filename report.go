@@ -135,6 +135,7 @@ func (r *Report) assessment() render.Assessment {
 	for _, total := range r.Totals() {
 		out.Totals = append(out.Totals, render.Total(total))
 	}
+	out.Binding = slices.DeleteFunc(slices.Clone(findings), func(f spec.Finding) bool { return !f.Binding })
 	if r.only != "" {
 		units := r.Units(r.only)
 		for _, f := range units {

@@ -1,6 +1,7 @@
 package hazards_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -187,4 +188,27 @@ func TestEarlyMonitoringHasTwoRatios(t *testing.T) {
 	expect(t, "only misses", find(t, p, r, hazards.RuleMonitoringSensitivity), "not-applicable figure exact 0 ")
 	r.Monitoring[0].Misses = spec.Observed[measure.Count]{}
 	expect(t, "a silent row", find(t, p, r, hazards.RuleMonitoringSensitivity), "unknown partial-data exact  ")
+}
+
+func TestAReinspectionIsNotDueBeforeTheInspection(t *testing.T) {
+	c := hazards.EnforcementCase{ID: "c", Diagnosed: measure.DateOf(2024, 3, 5)}
+	for due, want := range map[measure.Date]string{
+		measure.DateOf(2024, 3, 4): "due " + hazards.FaultLoopBackwards,
+		measure.DateOf(2024, 3, 5): "",
+		measure.DateOf(2024, 3, 6): "",
+		{}:                         "", // no day was set
+	} {
+		c.Due = due
+		var got string
+		if err := c.Validate(); err != nil {
+			var faults *spec.Faults
+			if !errors.As(err, &faults) || faults.Len() != 1 {
+				t.Fatalf("due %v: %v", due, err)
+			}
+			got = faults.All()[0].Path + " " + faults.All()[0].Code
+		}
+		if got != want {
+			t.Errorf("due %v: %q, want %q", due, got, want)
+		}
+	}
 }

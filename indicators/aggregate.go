@@ -56,6 +56,10 @@ func pooledOf(years []YearValue, scale int64) spec.Value {
 // other way round.
 func rate(n, d spec.Value, scale int64) spec.Value {
 	by := measure.Whole(scale)
+	if n.Low == n.High && d.Low == d.High { // exact, as most are: divided once
+		exact := n.Low.Mul(by).Div(d.Low)
+		return spec.Value{Low: exact, High: exact}
+	}
 	return spec.Value{Low: n.Low.Mul(by).Div(d.High), High: n.High.Mul(by).Div(d.Low)}
 }
 

@@ -146,6 +146,38 @@ func BenchmarkThreeMillionBareLoop(b *testing.B) {
 	}
 }
 
+// The harder yardstick: the same counts into an array laid out beforehand, for which the
+// counties and the years must be known before the first record.
+func BenchmarkThreeMillionPresetArray(b *testing.B) {
+	incidents, table := manyIncidents(million3), hazards.Order493()
+	type counts struct{ accidents, large, major, deaths, road, building int64 }
+	var out [100][5]counts
+	b.ReportAllocs()
+	for b.Loop() {
+		clear(out[:])
+		for i := range incidents {
+			one := &incidents[i]
+			place := one.Place.Short()
+			c := &out[(place[2]-'0')*10+place[3]-'0'][one.Date.Year()-2021]
+			c.accidents++
+			grade := table.Grade(*one)
+			if grade >= hazards.Large {
+				c.large++
+			}
+			if grade >= hazards.Major {
+				c.major++
+			}
+			c.deaths += int64(one.Deaths)
+			switch one.Sector {
+			case hazards.RoadTransport:
+				c.road += int64(one.Deaths)
+			case hazards.Construction:
+				c.building += int64(one.Deaths)
+			}
+		}
+	}
+}
+
 func BenchmarkThreeMillionTally(b *testing.B) {
 	incidents, table := manyIncidents(million3), hazards.Order493()
 	b.ReportAllocs()

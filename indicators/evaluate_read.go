@@ -95,6 +95,9 @@ func (e *evaluation) use(reading string) {
 	if slices.Contains(e.Readings, used) {
 		return
 	}
+	if e.Readings == nil {
+		e.Readings = make([]string, 0, 4) // seldom more
+	}
 	e.Readings = append(e.Readings, used)
 	if _, bad := e.options.invalid[reading]; bad && e.Invalid == "" {
 		e.Invalid = used

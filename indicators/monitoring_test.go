@@ -175,3 +175,14 @@ func TestReportedTargetsMustSayUnitAndClasses(t *testing.T) {
 		}
 	}
 }
+
+// A share of a person is a whole one gone: of 5, 3.5 leave one.
+func TestHeadroomOfAReportedFractionRoundsDown(t *testing.T) {
+	i := reportedTarget("p", spec.Persons, spec.Target{Form: spec.Ceiling, Limit: ratio("5"), Direction: spec.LowerBetter})
+	for have, want := range map[string]int64{"3.5": 1, "4": 1, "4.01": 0, "5": 0, "5.5": -1} {
+		r := indicators.Records{Values: []indicators.ReportedValue{value("p", "", 2025, have)}}
+		if e := indicators.Evaluate(i, plan(), r, endOf(2025), none()); !e.HasHeadroom || e.Headroom != want {
+			t.Errorf("%s of 5: %d left (%v), want %d", have, e.Headroom, e.HasHeadroom, want)
+		}
+	}
+}

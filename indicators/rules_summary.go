@@ -1,6 +1,10 @@
 package indicators
 
-import "github.com/county-emergency/emergency/spec"
+import (
+	"sync"
+
+	"github.com/county-emergency/emergency/spec"
+)
 
 // The ids of the rules that look at all targets together. They are permanent.
 const (
@@ -66,8 +70,11 @@ func summaryRules() []spec.Rule {
 	}
 }
 
+// knownSummaries is the same rules, listed once; it is never changed.
+var knownSummaries = sync.OnceValue(summaryRules)
+
 func summaryRule(id string) spec.Rule {
-	for _, r := range summaryRules() {
+	for _, r := range knownSummaries() {
 		if r.ID == id {
 			return r
 		}

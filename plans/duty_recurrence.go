@@ -120,7 +120,8 @@ func (r Recurrence) Occurrences(period measure.Period, undated measure.Date) []O
 		next := r.Rhythm.next(from)
 		one := Occurrence{From: from, Due: last, To: last}
 		if !next.IsZero() && !next.After(last) {
-			one.Due, one.To = next.AddDays(-1), next.AddDays(-1)
+			before := next.AddDays(-1)
+			one.Due, one.To = before, before
 		}
 		if r.Rhythm == Yearly && r.Month != 0 {
 			if day := measure.DateOf(int(from.Year()), r.Month, r.Day); !day.IsZero() {

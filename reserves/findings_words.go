@@ -2,14 +2,18 @@ package reserves
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
+// known is the rules, listed once; it is never changed.
+var known = sync.OnceValue(Rules)
+
 // rule returns one of the rules by its id.
 func rule(id string) spec.Rule {
-	for _, r := range Rules() {
+	for _, r := range known() {
 		if r.ID == id {
 			return r
 		}

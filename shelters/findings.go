@@ -1,17 +1,25 @@
 package shelters
 
 import (
+	"sync"
+
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
-// Findings says the assessment in words, in the order of [Rules], with one
-// capacity for each area per person that the plan chooses (评估结论).
-func (a Assessment) Findings() []spec.Finding {
+// rulesByID is the rules by their ids, listed once; it is never changed.
+var rulesByID = sync.OnceValue(func() map[string]spec.Rule {
 	rules := map[string]spec.Rule{}
 	for _, rule := range Rules() {
 		rules[rule.ID] = rule
 	}
+	return rules
+})
+
+// Findings says the assessment in words, in the order of [Rules], with one
+// capacity for each area per person that the plan chooses (评估结论).
+func (a Assessment) Findings() []spec.Finding {
+	rules := rulesByID()
 	network, baseline := a.Network, a.provisions.Baseline
 	out := []spec.Finding{
 		a.total(rules[ruleCount], countRatio(network.Shelters), spec.Shelters,

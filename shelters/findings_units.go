@@ -9,10 +9,7 @@ import (
 // or not known, what the next class lacks, what each shelter is responsible
 // for, and where each village is housed.
 func (a Assessment) UnitFindings() []spec.Finding {
-	rules := map[string]spec.Rule{}
-	for _, rule := range Rules() {
-		rules[rule.ID] = rule
-	}
+	rules := rulesByID()
 	var out []spec.Finding
 	for k, i := range a.Use.Standing {
 		if a.provisions.asks(GB55028) {

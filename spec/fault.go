@@ -68,11 +68,13 @@ func (f *Faults) Add(fault Fault) {
 // AddError records an error at a place: a [*measure.Error] keeps its code,
 // [Faults] are taken over one by one, anything else gets the code given.
 func (f *Faults) AddError(at Fault, err error) {
+	if err == nil {
+		return
+	}
 	var measured *measure.Error
 	var many *Faults
 	var single Fault
 	switch {
-	case err == nil:
 	case errors.As(err, &many):
 		for _, one := range many.list {
 			if one.File == "" {

@@ -2,6 +2,7 @@ package teams
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/county-emergency/emergency/spec"
 )
@@ -106,9 +107,12 @@ func Undefined() []spec.Undefined {
 	}
 }
 
+// known is the rules, listed once; it is never changed.
+var known = sync.OnceValue(Rules)
+
 // ruleOf returns the rule with an id; it is one of ours.
 func ruleOf(id string) spec.Rule {
-	for _, r := range Rules() {
+	for _, r := range known() {
 		if r.ID == id {
 			return r
 		}

@@ -19,6 +19,7 @@ func Markdown(a Assessment, lang spec.Lang) string {
 	}
 	b.WriteString(escape(a.County.Name.In(lang)) + " " + a.County.ID + " · " + words.period.In(lang) + " " +
 		a.Period.String() + " · " + words.asOf.In(lang) + " " + a.AsOf.String() + "\n")
+	summaryMarkdown(&b, a, lang)
 	for _, kind := range spec.Kinds() {
 		markdownFindings(&b, a, kind, lang)
 	}

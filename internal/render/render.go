@@ -21,6 +21,7 @@ type Assessment struct {
 	Findings []spec.Finding // ordered by kind, then as the rooms gave them
 	Collect  []Collect      // what data is missing, each once
 	Totals   []Total        // by kind, in the order of spec.Kinds
+	Binding  []spec.Finding // the binding targets among the findings, rolled up
 	Weak     []spec.Source  // sources used that are not firm, each once
 	Layers   []LayerRow
 	Editions []EditionRow
@@ -82,7 +83,7 @@ func (a Assessment) All() spec.Tally {
 // words are the fixed phrases of a report.
 var words = struct {
 	title, invented, inventedPlan, inventedCounty, asOf, period, verdict, subject, finding, actual, required, gap, reason, source,
-	totals, kind, total, units, apart, collect, nothing, weak, readings, missing, where, who, waiting, settles, standing, option, paper spec.Text
+	totals, kind, total, units, apart, collect, nothing, weak, readings, missing, where, who, waiting, settles, standing, option, paper, glance, binding spec.Text
 }{
 	title:          spec.T("Assessment against the plan", "规划评估"),
 	invented:       spec.T("INVENTED – this plan and county do not exist", "虚构 – 本规划和本县均不存在"),
@@ -115,6 +116,8 @@ var words = struct {
 	standing:       spec.T("standing", "效力"),
 	option:         spec.T("option", "选项"),
 	paper:          spec.T("Working paper", "计算底稿"),
+	glance:         spec.T("At a glance", "概要"),
+	binding:        spec.T("binding targets", "约束性目标"),
 }
 
 // invention says what of a report was made up for an example, nothing where it

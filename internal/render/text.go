@@ -19,6 +19,7 @@ const findingIndent = 2
 func Text(a Assessment, lang spec.Lang) string {
 	var b strings.Builder
 	heading(&b, a, lang)
+	summaryText(&b, a, lang)
 	for _, kind := range spec.Kinds() {
 		findings(&b, a, kind, lang)
 	}

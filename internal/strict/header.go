@@ -1,6 +1,8 @@
 package strict
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/county-emergency/emergency/spec"
@@ -68,7 +70,7 @@ func (t *Table) readHeaderCell(c span, walk *cursor, byWord map[string]int, know
 	at := spec.Fault{Line: walk.line, Column: walk.column(t.text), Path: seen, Code: code, Value: seen}
 	switch code {
 	case CodeUnknownHeader:
-		at.Message = spec.Textf("unknown header %q (%s)", "未知的表头 %q（%s）", seen, knownAs(headerWord(seen), known))
+		at.Message = spec.Textf("unknown header %q (%s)", "未知的表头 %q（%s）", seen, columnsLike(headerWord(seen), known, byWord))
 	case CodeDuplicateHeader:
 		at.Message = spec.Textf("header %q is column %s again", "表头 %q 与列 %s 重复", seen, named(t.columns[i]))
 	case CodeUnitUnknown:
@@ -76,6 +78,20 @@ func (t *Table) readHeaderCell(c span, walk *cursor, byWord map[string]int, know
 		at.Message = spec.Textf("unit %q (%s)", "单位 %q（%s）", spec.Shorten(word), knownAs("", unitNames(dimNone)))
 	}
 	t.sink.put(at)
+}
+
+// columnsLike says which headers there are, for one that is unknown: the nearest
+// name or word of a column, with and without a bracket, else the first few names.
+func columnsLike(word string, known []string, byWord map[string]int) spec.Text {
+	words := slices.Sorted(maps.Keys(byWord))
+	near := nearest(word, words)
+	if open := strings.LastIndexByte(word, '('); near == "" && open > 0 {
+		near = nearest(word[:open], words)
+	}
+	if near == "" {
+		return knownAs("", known)
+	}
+	return spec.Textf("nearest: %s", "相近：%s", near)
 }
 
 // findColumn finds the column of a header by its full text, else by what

@@ -208,3 +208,20 @@ func TestRowsAreNotReadOnAfterThousandsOfFaults(t *testing.T) {
 		t.Errorf("room for %d rows", table.Room())
 	}
 }
+
+// A misspelt header is answered in the language it was written in.
+func TestUnknownHeaderNamesTheNearestWord(t *testing.T) {
+	for header, want := range map[string]string{
+		"efective_area": "nearest: effective_area",
+		"有效避难面枳(平方米)":   "nearest: 有效避难面积",
+		"capcity (人)":   "nearest: capacity",
+		"beds":          "known: id, name, effective_area, capacity, built",
+		"(米)":           "known: id, name, effective_area, capacity, built",
+	} {
+		var faults spec.Faults
+		ReadTable("shelters.csv", []byte("编号,"+header+"\n"), shelterColumns(), &faults)
+		if got := faults.All()[0].Message.EN; !strings.HasSuffix(got, "("+want+")") {
+			t.Errorf("%s: %s, want %s", header, got, want)
+		}
+	}
+}
