@@ -99,7 +99,7 @@ func TestThreePlacesAsPrinted(t *testing.T) {
 		"s10": "at least 30 % less than the base " + indicators.OddNoBase + " " + indicators.OddApprox,
 		"s11": "at most 3 ‰", "s12": "at most 3 %",
 		"g1": "at most 1.5 %", "g2": "at most 12 hours", "g3": "at least 150 communities more than the base " + indicators.OddNoBase,
-		"g4": "2 to 3 个 more than the base " + indicators.OddNoBase, "g5": "at least 1 people", "g6": "at least 100 %",
+		"g4": "2 to 3 pieces more than the base " + indicators.OddNoBase, "g5": "at least 1 people", "g6": "at least 100 %",
 		"g7": "rising against the base " + indicators.OddNoBase,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
