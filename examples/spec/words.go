@@ -52,7 +52,7 @@ var words = struct {
 	unclear:    spec.T("Where the plan is unclear", "规划表述不明确或不一致之处"),
 	group:      spec.T("group", "组别"),
 	handled:    spec.T("readings and handling", "解读与处理"),
-	hits:       spec.T("hits", "条结果"),
+	hits:       spec.T("hits: ", "结果数："),
 	noFunction: spec.T("no function is named", "未指明函数"),
 }
 
