@@ -56,7 +56,7 @@ func clauseGap(c emergency.Clause, numbers map[string][]string) string {
 	}
 	switch c.Kind {
 	case "target", "ratio", "deadline", "baseline", "quantity":
-		if !has(emergency.ByRule, emergency.ByCrossCheck, emergency.ByParameter, emergency.ByEntry) {
+		if !has(emergency.ByRule, emergency.ByCrossCheck, emergency.ByParameter) {
 			return "no rule or parameter"
 		}
 		have := carriedNumbers(c, numbers)

@@ -115,7 +115,7 @@ func crossContingency() []crossCheck {
 			spec.T("Special plans at the start against hazards and commands", "期初专项预案与灾种、指挥部对应"),
 			spec.T("hazards with a special plan named at the start = hazards; where the list is left open, a gap is only a warning",
 				"期初列明专项预案的灾种数 = 规划灾种数；清单以“等”结尾的，缺项仅作提示"),
-			"一（一）4", []string{"cc-plans-vs-commands"}, specialPlansAndCommands).asks("contingency.csv"),
+			"一（一）4", []string{"cc-plans-vs-commands", "baseline-special-plans"}, specialPlansAndCommands).asks("contingency.csv"),
 		check("consultation-formation", spec.CrossCheckKind,
 			spec.T("Who sits in a consultation", "会商机制的组成"),
 			spec.T("the formation that the plan names by number lists its members", "以数字命名的会商机制列明其组成单位"),

@@ -15,13 +15,13 @@ import (
 )
 
 func main() {
-	written := flag.String("lang", "en", "language, `zh or en`")
+	written := flag.String("lang", "en", "`zh or en`")
 	flag.Parse()
 	lang, ok := spec.ParseLang(*written)
-	plan, errPlan := emergency.ReadPlan(secondcounty.Plan())
-	county, errCounty := emergency.ReadCounty(secondcounty.Data())
-	if err := errors.Join(errPlan, errCounty); err != nil || !ok {
-		log.Fatal("lacking: ", *written, " ", err)
+	plan, badPlan := emergency.ReadPlan(secondcounty.Plan())
+	county, badCounty := emergency.ReadCounty(secondcounty.Data())
+	if err := errors.Join(badPlan, badCounty); err != nil || !ok {
+		log.Fatal(*written, " ", err)
 	}
 	for _, f := range plan.Assess(county, measure.Date{}).Units("teams.checklist") {
 		if f.Verdict == spec.Unmet || f.Verdict == spec.Unknown {
