@@ -1,6 +1,8 @@
 // Package plans holds what a county's five-year plan sets in motion: its
-// works and the projects that carry them out, with their money, and the
-// exercises that it promises for every year.
+// works and the projects that carry them out, with their money; the duties that
+// it lays on each office, with the yearly work list and the evaluation;
+// contingency plans, drills and responses; and whether plans that run together
+// have what they need.
 //
 // The first model is Fengdu's plan, 丰都县应急管理“十四五”规划 (丰都府发〔2022〕17号):
 // seven works, a table of eight project rows of which three name no amount,
@@ -19,6 +21,14 @@
 //
 // Money is added exactly, in fen; shares are exact ratios, rounded half away
 // from zero only in print.
+//
+// # Duties
+//
+// The ledger ([DutyLedger]) holds each duty with its bearer, rhythm and clause.
+// [DutyLedger.Due] says what is due by a date, [DutyLedger.WorkList] what a year
+// asks of a bearer, [AnnualWorkList.Calendar] the same as iCalendar. A due date
+// never lies before the start of what it belongs to, and an interval that the
+// plan leaves open makes a duty unknown unless a reading supplies one.
 //
 // # Contingency plans, drills and responses
 //
@@ -53,8 +63,8 @@
 // those of each contingency plan, and forces that travel, tire or arrive in
 // turn. That a shelter is asked for places and for beds at once.
 //
-// The duty ledger and the yearly work list, project stages and dependencies, conflicts between the rows of the
-// project table and the text, offices and commands, the mid-term and final
-// evaluation, the quality of an exercise. [Undefined] lists clauses on exercises
-// that the plan itself leaves open.
+// Of duties: what the plan does not say of an interval or a bearer is named or
+// marked as ours, never guessed; the weights of an appraisal. Of projects: what
+// they cost where the table prints nothing. [Undefined] lists clauses on
+// exercises that the plan itself leaves open.
 package plans
