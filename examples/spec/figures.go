@@ -55,7 +55,11 @@ func figuresOf(p page, r spec.Rule, findings []spec.Finding, rests []rest) []eme
 	var out []emergency.Carrier
 	for _, one := range p.held {
 		inside := slices.ContainsFunc(places, func(place string) bool { return within(one.ID, place) })
-		carries := inside && (one.Kind == emergency.ByEntry || one.Kind == emergency.ByParameter) && (one.Value != "" || len(one.Members) > 0)
+		says := one.Value != "" || len(one.Members) > 0
+		if !says && one.Source.IsZero() {
+			continue // the values inside say it all
+		}
+		carries := inside && says && (one.Kind == emergency.ByEntry || one.Kind == emergency.ByParameter)
 		if carries || slices.Contains(used, one.ID) || slices.ContainsFunc(rests, func(r rest) bool { return r.names(one) }) {
 			out = append(out, one)
 		}

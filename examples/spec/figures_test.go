@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	stdhtml "html"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -133,6 +134,42 @@ func TestEveryReasonForNoParameterHolds(t *testing.T) {
 		if !used[why] {
 			t.Errorf("no rule has the reason %s", why)
 		}
+	}
+}
+
+func TestWhatARuleShowsHasItsSource(t *testing.T) {
+	p := fengduPage(t)
+	for _, part := range p.rooms {
+		for _, r := range part.rules {
+			for _, one := range r.parameters {
+				if one.Source.Document == "" || one.Source.Standing == 0 || p.shown(one, spec.Chinese) == "" {
+					t.Errorf("%s shows %s as %q, source %q", r.ID, one.ID, p.shown(one, spec.Chinese), cite(one.Source, spec.Chinese))
+				}
+			}
+		}
+	}
+}
+
+// Of a kind of entries the page shows as many as the rule asks about.
+func TestARuleShowsEveryEntryItAsksAbout(t *testing.T) {
+	p, seen := fengduPage(t), 0
+	for _, part := range p.rooms {
+		for _, r := range part.rules {
+			if !strings.HasPrefix(r.ID, "hazards.listed-") {
+				continue
+			}
+			for _, in := range r.findings[0].Inputs {
+				if in.Name == "entries" {
+					seen++
+					if n := strconv.Itoa(len(r.parameters)); in.Value.String() != n {
+						t.Errorf("%s asks about %s entries, the page shows %s", r.ID, in.Value, n)
+					}
+				}
+			}
+		}
+	}
+	if seen != 5 {
+		t.Errorf("%d rules looked at", seen)
 	}
 }
 
