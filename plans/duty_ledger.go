@@ -17,9 +17,9 @@ type DutyLedger struct {
 
 // Duty returns the duty with an id.
 func (l DutyLedger) Duty(id string) (Duty, bool) {
-	for _, d := range l.Duties {
-		if d.ID == id {
-			return d, true
+	for i := range l.Duties {
+		if d := &l.Duties[i]; d.ID == id {
+			return *d, true
 		}
 	}
 	return Duty{}, false

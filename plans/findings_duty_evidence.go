@@ -1,6 +1,7 @@
 package plans
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/county-emergency/emergency/measure"
@@ -30,10 +31,12 @@ func (a Assessment) bearersFinding() spec.Finding {
 		number("assigned", spec.T("assigned by us, by who leads in the field", "本库按牵头领域指定"), assigned, spec.Items),
 		number("nobody", spec.T("nobody named and nobody to assign", "未指明且无从指定"), len(duties)-named-assigned, spec.Items),
 	}
-	for _, part := range a.provisions.Ledger.leads() {
+	leads := a.provisions.Ledger.leads()
+	f.Inputs = slices.Grow(f.Inputs, len(leads))
+	for _, part := range leads {
 		label := BearerNames(a.provisions.Ledger.Bearers, nil)
 		if part.key != "" {
-			label = BearerNames(a.provisions.Ledger.Bearers, []string{part.key})
+			label = bearerName(a.provisions.Ledger.Bearers, part.key)
 		}
 		f.Inputs = append(f.Inputs, number("lead-"+part.key, spec.Textf("lead: %s", "牵头：%s", label), part.n, spec.Items))
 	}

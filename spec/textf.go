@@ -10,17 +10,20 @@ import (
 // order; an argument that is itself a [Text] or a [Unit] is given in the
 // language of the form. It formats like [fmt.Sprintf].
 func Textf(en, zh string, args ...any) Text {
-	return Text{EN: format(English, en, args), ZH: format(Chinese, zh, args)}
+	var room [256]byte
+	out := appendForm(room[:0], English, en, args)
+	n := len(out)
+	both := string(appendForm(out, Chinese, zh, args))
+	return Text{EN: both[:n], ZH: both[n:]}
 }
 
-// format is fmt.Sprintf with the arguments in one language. The layouts of
+// appendForm is fmt.Appendf with the arguments in one language. The layouts of
 // nearly all phrases are written in one pass; fmt takes the others.
-func format(lang Lang, layout string, args []any) string {
-	var room [128]byte
-	if out, ok := appendPhrase(room[:0], lang, layout, args); ok {
-		return string(out)
+func appendForm(out []byte, lang Lang, layout string, args []any) []byte {
+	if phrase, ok := appendPhrase(out, lang, layout, args); ok {
+		return phrase
 	}
-	return fmt.Sprintf(layout, spoken(lang, args)...)
+	return fmt.Appendf(out, layout, spoken(lang, args)...)
 }
 
 // appendPhrase writes a layout of the verbs %s, %d, %q and %v, with or without
