@@ -3,6 +3,7 @@ package emergency
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/indicators"
@@ -37,9 +38,7 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 		units: func() []spec.Finding {
 			out := slices.Concat(hazardsSaid.UnitFindings(), indicatorsSaid.UnitFindings(), sheltersSaid.UnitFindings(),
 				teamsSaid.UnitFindings(), plansSaid.UnitFindings())
-			for i := range out {
-				p.own(&out[i])
-			}
+			p.complete(out)
 			return out
 		}}
 	r.findings = slices.Concat(
@@ -51,12 +50,28 @@ func (f FiveYearPlan) Assess(c *County, asOf measure.Date) *Report {
 		plansSaid.Findings(),
 		crossFindings(p, c),
 	)
-	for i := range r.findings {
-		p.own(&r.findings[i])
-	}
+	p.complete(r.findings)
 	p.markLayers(r.findings)
 	return r
 }
+
+// complete gives each finding its rule and the plan that it is about.
+func (p *plan) complete(findings []spec.Finding) {
+	rules := rulesByID()
+	for i := range findings {
+		p.own(&findings[i])
+		findings[i].Basis = rules[findings[i].Rule]
+	}
+}
+
+// rulesByID is every rule of the library under its id. Nobody changes it.
+var rulesByID = sync.OnceValue(func() map[string]*spec.Rule {
+	out := map[string]*spec.Rule{}
+	for _, r := range Rules() {
+		out[r.ID] = &r
+	}
+	return out
+})
 
 // own cites this plan where a rule, written from the built-in plan, names that
 // one: what another plan does not place has no place in the built-in plan.

@@ -1,8 +1,6 @@
 package emergency
 
 import (
-	"slices"
-
 	"github.com/county-emergency/emergency/internal/render"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -54,14 +52,10 @@ func (r *Report) Explain(rule, subject string) (Explained, error) {
 func (r *Report) ExplainAll() Explained { return r.explain(r.Findings()) }
 
 func (r *Report) explain(findings []spec.Finding) Explained {
-	rules, readings := Rules(), (FiveYearPlan{r.plan}).Readings()
+	readings := (FiveYearPlan{r.plan}).Readings()
 	out := Explained{report: r}
 	for _, f := range findings {
-		rule := spec.Rule{}
-		if i := slices.IndexFunc(rules, func(one spec.Rule) bool { return one.ID == f.Rule }); i >= 0 {
-			rule = rules[i]
-		}
-		e := f.Explanation(rule, readings)
+		e := f.Explanation(spec.Rule{}, readings)
 		r.plan.traceLayers(f, &e)
 		out.List = append(out.List, e)
 	}

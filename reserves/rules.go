@@ -53,6 +53,16 @@ func evacueesRule() spec.Rule {
 		Reads:    []string{needStock, needSupportDays, needHouseholdSize},
 		Readings: []string{readingModesCounted},
 		Carries:  []string{"target-reserve-3000"},
+		Derivations: []spec.Derivation{
+			{Of: "required", Is: "evacuees"},
+			{Of: "*.required", Is: "ceil(evacuees × *.norm × support-days)"},
+			{Of: "*.required", Is: "ceil(evacuees × *.norm)"},
+			{Of: "*.people", Is: "floor(*.usable ÷ (*.norm × support-days))"},
+			{Of: "*.people", Is: "floor(*.usable ÷ *.norm)"},
+			{Of: "*.short", Is: "*.required − *.usable"},
+			{Of: "cost", Is: "sum(**.short × **.price)"},
+			{Of: "actual", Is: "min(**.people)"},
+		},
 	}
 }
 

@@ -35,14 +35,13 @@ func (k StepKind) String() string {
 // MarshalText returns the code.
 func (k StepKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// Step is one line of an explanation with the steps it rests on (计算步骤). A
-// room may attach steps of its own to a finding where the list of inputs alone
-// does not show how a value came about; see [Finding.Steps].
+// Step is one line of an explanation with the steps it rests on (计算步骤).
 type Step struct {
 	Kind    StepKind
 	Name    string // stable name, as the input's; empty where there is none
 	Label   Text
 	Formula Text       // in words, where the step computes
+	Numbers string     // the formula with its numbers, ≈ before a rounded one
 	Sign    Comparison // of a requirement
 	Bound   Bound      // what Value stands for
 	Value   Amount
@@ -74,23 +73,28 @@ func (f Finding) Explain(lang Lang) string {
 }
 
 // Explanation returns the calculation behind the finding. The rule supplies the
-// formula and the revision, the readings the words of the choices; both may be
-// left out.
+// formula, the derivations and the revision, the readings the words of the
+// choices; both may be left out. The zero rule is the finding's own where it has
+// one.
 func (f Finding) Explanation(rule Rule, readings []Reading) Explanation {
+	if rule.ID == "" && f.Basis != nil {
+		rule = *f.Basis
+	}
 	e := Explanation{Rule: f.Rule, Target: f.Target, Kind: f.Kind, Title: f.Title, Subject: f.Subject, Verdict: f.Verdict,
 		Revision: rule.Revision}
 	e.Steps = append(e.Steps, Step{Kind: ClauseStep, Label: f.Title, Formula: rule.Formula, Source: f.Source})
 	for _, used := range f.Readings {
 		e.Steps = append(e.Steps, readingStep(used, readings))
 	}
-	e.Steps = append(e.Steps, Step{Kind: CalculationStep, Label: T("actual", "实际"), Value: f.Actual, Bound: f.Bound,
-		Unit: f.Unit, Steps: append(inputSteps(f.Inputs), f.Steps...)})
+	tree := treeOf(f, f.Workings(rule.Derivations))
+	e.Steps = append(e.Steps, tree.worked(Step{Kind: CalculationStep, Name: "actual", Label: T("actual", "实际"), Value: f.Actual,
+		Bound: f.Bound, Unit: f.Unit, Steps: tree.top}))
 	if f.Required.Known() {
-		e.Steps = append(e.Steps, Step{Kind: RequirementStep, Label: T("required", "要求"), Sign: f.Comparison,
-			Value: f.Required, Unit: f.Unit, Source: f.Source})
+		e.Steps = append(e.Steps, tree.worked(Step{Kind: RequirementStep, Name: "required", Label: T("required", "要求"),
+			Sign: f.Comparison, Value: f.Required, Unit: f.Unit, Source: f.Source}))
 	}
 	if f.Gap.Known() && f.Gap.Exact().Sign() > 0 {
-		e.Steps = append(e.Steps, Step{Kind: GapStep, Label: T("gap", "差距"), Value: f.Gap, Unit: f.Unit})
+		e.Steps = append(e.Steps, tree.worked(Step{Kind: GapStep, Name: "gap", Label: T("gap", "差距"), Value: f.Gap, Unit: f.Unit}))
 	}
 	for _, need := range f.Missing {
 		e.Steps = append(e.Steps, Step{Kind: MissingStep, Name: need.Key, Label: need.Question, Words: need.Who, Unit: need.Unit})
@@ -112,22 +116,6 @@ func (f Finding) verdictWords() Text {
 		return T("a figure that nothing judges", "仅为数据，不作判定")
 	}
 	return Text{EN: f.Verdict.In(English), ZH: f.Verdict.In(Chinese)}
-}
-
-func inputSteps(inputs []Input) []Step {
-	out := make([]Step, 0, len(inputs))
-	for _, in := range inputs {
-		kind := InputStep
-		if in.Source.Standing != 0 {
-			kind = FigureStep
-		}
-		label := in.Label
-		if label.IsZero() {
-			label = T(in.Name, in.Name)
-		}
-		out = append(out, Step{Kind: kind, Name: in.Name, Label: label, Value: in.Value, Text: in.Text, Unit: in.Unit, Source: in.Source})
-	}
-	return out
 }
 
 // readingStep says a choice in words where the reading is at hand.

@@ -85,8 +85,9 @@ func ordinal(n int, lang Lang) string {
 	return strconv.Itoa(n) + ". "
 }
 
-// lines writes a step and, before it, what it rests on: a calculation stands
-// under its steps, as it is worked out on paper. The document is cited already.
+// lines writes a step and, indented under it, what it alone rests on; the value
+// of the finding stands under everything, as it is worked out on paper. The
+// document is cited already.
 func (s Step) lines(out []Line, level int, document string, lang Lang) []Line {
 	switch s.Kind {
 	case ClauseStep:
@@ -120,12 +121,23 @@ func (s Step) lines(out []Line, level int, document string, lang Lang) []Line {
 		}
 		return append(out, Line{level, text})
 	}
-	for _, under := range s.Steps {
-		out = under.lines(out, level, document, lang)
+	if s.Name == "actual" { // the result stands under what it rests on, a value before it above
+		for _, under := range s.Steps {
+			out = under.lines(out, level, document, lang)
+		}
+		s.Steps = nil
 	}
 	text := s.Label.In(lang) + " " + s.signed(lang)
 	if !s.Formula.IsZero() {
-		text = s.Label.In(lang) + " = " + s.Formula.In(lang) + " = " + s.value(lang)
+		sign := "="
+		if s.Sign != 0 {
+			sign = s.Sign.String()
+		}
+		text = s.Label.In(lang) + " " + sign + " " + s.Formula.In(lang)
+		if s.Numbers != "" {
+			text += " = " + s.Numbers
+		}
+		text += " " + s.signed(lang)
 	}
 	if !s.Words.IsZero() {
 		text += T(" – ", "——").In(lang) + s.Words.In(lang)
@@ -133,14 +145,18 @@ func (s Step) lines(out []Line, level int, document string, lang Lang) []Line {
 	if cited := s.cited(document, lang); cited != "" && s.Kind != RequirementStep {
 		text += " " + cited
 	}
-	return append(out, Line{level, text})
+	out = append(out, Line{level, text})
+	for _, under := range s.Steps {
+		out = under.lines(out, level+1, document, lang)
+	}
+	return out
 }
 
 // signed writes the value after its sign, "=" unless it is a bound already.
 func (s Step) signed(lang Lang) string {
 	value := s.value(lang)
 	switch {
-	case s.Sign != 0:
+	case s.Sign != 0 && s.Formula.IsZero():
 		return s.Sign.String() + " " + value
 	case s.Value.Known() && s.Bound != ExactBound:
 		return value

@@ -79,12 +79,12 @@ type Finding struct {
 	Unit       Unit
 	Gap        Amount // what is missing to Required; never negative
 	Inputs     []Input
-	Steps      []Step // intermediate values, where the inputs alone do not show the way; may be nil
 	Missing    []Need
 	Readings   []string // reading=option, for each reading that the result rests on
 	Binding    bool     // 约束性: with -strict an unmet one fails the run
 	Source     Source
 	Weak       []Source // sources of figures used that are unverified, ours or invented
+	Basis      *Rule    // the rule in full where the front door set it, not to be changed: what [Finding.Explain] reads
 }
 
 // IsWeak reports whether any figure the finding rests on is not firm.

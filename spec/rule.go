@@ -12,6 +12,8 @@ type Rule struct {
 	Reads    []string // keys of the needs it reads, as stock.csv
 	Readings []string // ids of the readings it depends on
 	Carries  []string // ids of the inventory entries that it carries
+
+	Derivations []Derivation // how each value comes about, for explanations
 }
 
 // Kind is what a finding is about (类别).

@@ -78,6 +78,7 @@ type jsonStep struct {
 	Name    string        `json:"name,omitempty"`
 	Label   jsonText      `json:"label"`
 	Formula *jsonText     `json:"formula,omitempty"`
+	Numbers string        `json:"numbers,omitempty"`
 	Sign    string        `json:"sign,omitempty"`
 	Bound   spec.Bound    `json:"bound"`
 	Value   *string       `json:"value"`
@@ -124,7 +125,7 @@ func ExplanationJSON(e Explained) []byte {
 func stepsOf(steps []spec.Step) []jsonStep {
 	out := make([]jsonStep, 0, len(steps))
 	for _, s := range steps {
-		one := jsonStep{Kind: s.Kind, Name: s.Name, Label: textOf(s.Label), Formula: textMaybe(s.Formula), Sign: s.Sign.String(),
+		one := jsonStep{Kind: s.Kind, Name: s.Name, Label: textOf(s.Label), Formula: textMaybe(s.Formula), Numbers: s.Numbers, Sign: s.Sign.String(),
 			Bound: s.Bound, Value: numberOf(s.Value), Text: s.Text, Words: textMaybe(s.Words), Unit: string(s.Unit),
 			Layer: textMaybe(s.Layer), Steps: stepsOf(s.Steps)}
 		if !s.Source.IsZero() {

@@ -1,0 +1,124 @@
+package emergency_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/county-emergency/emergency"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// underived are the rooms whose rules do not yet say how each value comes about.
+var underived = []string{"cross", "hazards", "indicators", "plans", "reserves", "shelters", "teams"}
+
+func mayLackDerivations(rule string) bool {
+	room, _, _ := strings.Cut(rule, ".")
+	return slices.Contains(underived, room)
+}
+
+// derivedFindings are findings of both counties: as they are, and under every
+// reading that a derivation asks for.
+func derivedFindings(t *testing.T) []spec.Finding {
+	t.Helper()
+	var out []spec.Finding
+	for _, pair := range bothCounties(t) {
+		out = append(out, everyFinding(pair.plan.Assess(pair.county, measure.Date{}))...)
+		for _, when := range conditions() {
+			reading, option, _ := strings.Cut(when, "=")
+			plan, err := pair.plan.With(reading, option)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, everyFinding(plan.Assess(pair.county, measure.Date{}))...)
+		}
+	}
+	return out
+}
+
+func conditions() []string {
+	var out []string
+	for _, r := range emergency.Rules() {
+		for _, d := range r.Derivations {
+			if d.When != "" && !slices.Contains(out, d.When) {
+				out = append(out, d.When)
+			}
+		}
+	}
+	return out
+}
+
+// An auditor can work out each value from what the explanation lists: the
+// formula of the rule, put on the inputs of the finding, gives the value that
+// the room computed by its own code.
+func TestEveryValueOfAFindingIsWorkedOutAgain(t *testing.T) {
+	rules := map[string]spec.Rule{}
+	for _, r := range emergency.Rules() {
+		rules[r.ID] = r
+	}
+	told := map[string]bool{}
+	for _, f := range derivedFindings(t) {
+		derived := map[string]bool{}
+		for _, w := range f.Workings(rules[f.Rule].Derivations) {
+			derived[w.Of] = true
+		}
+		lacks := func(name string) {
+			if key := f.Rule + " " + name; !told[key] && !mayLackDerivations(f.Rule) {
+				told[key] = true
+				t.Errorf("%s of %s: nothing gives %s", f.Rule, f.Subject, name)
+			}
+		}
+		of := map[string]bool{}
+		for _, d := range rules[f.Rule].Derivations {
+			of[d.Of] = true
+			if d.Is == spec.Given {
+				derived[d.Of] = true
+			}
+		}
+		if f.Actual.Known() && !derived["actual"] {
+			lacks("actual = " + f.Actual.String())
+		}
+		if f.Required.Known() && !derived["required"] {
+			lacks("required = " + f.Required.String())
+		}
+		for _, in := range f.Inputs {
+			if in.Value.Known() && !derived[in.Name] && coveredBy(of, in.Name) {
+				lacks(in.Name + " = " + in.Value.String())
+			}
+		}
+	}
+}
+
+// coveredBy reports whether some derivation is of a name.
+func coveredBy(of map[string]bool, name string) bool {
+	for pattern := range of {
+		before, after, wild := strings.Cut(pattern, "*")
+		if pattern == name || wild && len(name) > len(before)+len(after) && strings.HasPrefix(name, before) &&
+			strings.HasSuffix(name, after) && !strings.Contains(name[len(before):len(name)-len(after)], ".") {
+			return true
+		}
+	}
+	return false
+}
+
+func TestEveryDerivationCanBeReadAndGivesSomething(t *testing.T) {
+	fired := map[string]bool{}
+	for _, f := range derivedFindings(t) {
+		for _, d := range f.Basis.Derivations {
+			if d.Is == spec.Given || len(f.Workings([]spec.Derivation{d})) > 0 {
+				fired[f.Rule+d.Of+d.Is] = true
+			}
+		}
+	}
+	for _, r := range emergency.Rules() {
+		if err := spec.CheckDerivations(r.Derivations); err != nil {
+			t.Errorf("%s: %v", r.ID, err)
+		}
+		for _, d := range r.Derivations {
+			if !fired[r.ID+d.Of+d.Is] && !mayLackDerivations(r.ID) {
+				t.Errorf("%s: %s = %s gives no value of either county", r.ID, d.Of, d.Is)
+			}
+		}
+	}
+}
