@@ -119,7 +119,7 @@ func TestEveryDerivationCanBeReadAndGivesSomething(t *testing.T) {
 		}
 		for _, d := range r.Derivations {
 			if !fired[r.ID+d.Of+d.Is] && !mayLackDerivations(r.ID) {
-				t.Errorf("%s: %s = %s gives no value of either county", r.ID, d.Of, d.Is)
+				t.Errorf("%s: %s = %s gives no value of any county", r.ID, d.Of, d.Is)
 			}
 		}
 	}
