@@ -120,8 +120,10 @@ func TestEveryReasonForNoParameterHolds(t *testing.T) {
 				t.Errorf("%s cites no statute or standard: %s", rule.ID, rule.Source)
 			case (one.why == "records" || one.why == "reported") && len(rule.Reads) == 0 && !strings.HasPrefix(rule.ID, "cross."):
 				t.Errorf("%s reads nothing of the county's", rule.ID)
-			case one.why == "unset" && rule.Kind == spec.TargetKind:
-				t.Errorf("%s is a target, whose value must be shown", rule.ID)
+			case one.why == "reading" && len(rule.Readings) == 0:
+				t.Errorf("%s has no reading", rule.ID)
+			case one.why == "unset" && rule.Kind != spec.FigureKind:
+				t.Errorf("%s judges, and so cannot do without a value", rule.ID)
 			}
 		}
 	}
