@@ -31,7 +31,7 @@ func TestFengduMoney(t *testing.T) {
 	}
 
 	works := got[plans.RuleWorks]
-	if works.Actual.String() != "7" || input(t, works, "works") != "7" || input(t, works, "work_2_projects") != "2" ||
+	if works.Actual.String() != "7" || input(t, works, "works") != "7" || input(t, works, "work-2.rows") != "2" ||
 		input(t, works, "works_without_project") != "absent" || input(t, works, "projects_without_work") != "absent" {
 		t.Errorf("%+v", works)
 	}
@@ -205,7 +205,7 @@ func TestExerciseInputsShowNoZeroForAYearNobodyKnows(t *testing.T) {
 	f := findings(t, fengduProvisions(), r, date(2024, 6, 30), spec.Choices{})[plans.RuleCountyExercise]
 	for name, want := range map[string]string{
 		"per_year": "1", "whole_period": "5",
-		"held_2021": "absent", "held_2022": "0", "held_2023": "1", "held_2024": "1", "held_2025": "absent",
+		"held-2021": "", "held-2022": "0", "held-2023": "1", "beside-2024": "1", "held-2025": "absent", "beside-2025": "absent",
 	} {
 		if in := input(t, f, name); in != want {
 			t.Errorf("%s is %s, want %s", name, in, want)
