@@ -56,16 +56,17 @@ func (a Assessment) evaluationsFinding() spec.Finding {
 	}
 	f.Inputs = append(f.Inputs,
 		number("later", spec.T("evaluations not due yet", "尚未到期的评估"), later, spec.Items),
-		number("waived", spec.T("evaluations that do not apply", "不适用的评估"), due.NotApplicable, spec.Items),
-		number("judged", spec.T("evaluations due", "到期评估"), due.Total()-due.NotApplicable, spec.Items),
-		number("met", spec.T("on record as done", "有完成记录"), due.Met, spec.Items),
-		number("unmet", spec.T("not done", "未完成"), due.Unmet, spec.Items),
-		number("unknown", spec.T("not shown either way", "未填报"), due.Unknown, spec.Items))
+		number("waived", spec.T("evaluations that do not apply", "不适用的评估"), due.NotApplicable, spec.Items))
 	f.Missing = open
 	if due.Total() == 0 {
 		decide(&f, spec.Unknown, spec.ReasonNotDue, spec.Textf("no evaluation is due yet; the first on %s", "尚无到期评估，首次为 %s", statuses[0].Evaluation.By.Value))
 		return f
 	}
+	f.Inputs = append(f.Inputs,
+		number("judged", spec.T("evaluations due", "到期评估"), due.Total()-due.NotApplicable, spec.Items),
+		number("met", spec.T("on record as done", "有完成记录"), due.Met, spec.Items),
+		number("unmet", spec.T("not done", "未完成"), due.Unmet, spec.Items),
+		number("unknown", spec.T("not shown either way", "未填报"), due.Unknown, spec.Items))
 	f.Actual, f.Comparison, f.Required = spec.Whole(due.Met), spec.NotBelow, spec.Whole(due.Total()-due.NotApplicable)
 	f.Gap = spec.Whole(due.Total() - due.NotApplicable - due.Met)
 	text := spec.Textf("%d of %d evaluations due are on record as done", "%[2]d 次到期评估中 %[1]d 次有完成记录", due.Met, due.Total()-due.NotApplicable)
