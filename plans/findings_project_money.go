@@ -60,7 +60,8 @@ func (a Assessment) yearsFinding() spec.Finding {
 		p := &a.provisions.Projects[i]
 		if money, known := p.Money.Value(); known && !p.Span.IsZero() {
 			f.Inputs = append(f.Inputs, spec.Input{Name: "amount-" + p.ID, Label: p.Name, Value: wan(money), Unit: spec.WanYuan, Source: p.Source},
-				spec.Input{Name: "years-" + p.ID, Label: spec.Textf("years of row %s", "第 %s 行建设年数", p.ID), Value: spec.Whole(p.Span.Len()), Unit: spec.Years, Source: p.Source})
+				spec.Input{Name: "years-" + p.ID, Label: spec.Textf("years of row %s", "第 %s 行建设年数", p.ID), Value: spec.Whole(p.Span.Len()), Unit: spec.Years, Source: p.Source},
+				spec.Input{Name: "share-" + p.ID, Label: spec.Textf("row %s in each of its years", "第 %s 行每年", p.ID), Value: wanOf(measure.RatioOf(money.Fen(), int64(p.Span.Len()))), Unit: spec.WanYuan})
 		}
 	}
 	for _, y := range years {

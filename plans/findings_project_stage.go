@@ -89,11 +89,13 @@ func (a Assessment) spendingFinding() spec.Finding {
 	}
 	var t spec.Tally
 	var off []string
+	falling := 0
 	for _, s := range a.Stages {
 		v := s.Overspent()
 		name, label := ".spent", spec.Textf("spent: %s", "累计支出：%s", s.Project.Name)
 		if s.Falls {
 			v = spec.Unmet // money told once cannot be unspent: one of the reports is wrong
+			falling++
 			name, label = ".fell", spec.Textf("spent, less than before: %s", "累计支出（低于此前填报）：%s", s.Project.Name)
 		}
 		t.Add(v)
@@ -107,6 +109,7 @@ func (a Assessment) spendingFinding() spec.Finding {
 			f.Inputs = append(f.Inputs, spec.Input{Name: "project-" + s.Project.ID + ".amount", Label: spec.Textf("amount: %s", "所列资金：%s", s.Project.Name), Value: wan(limit), Unit: spec.WanYuan, Source: s.Project.Source})
 		}
 	}
+	f.Inputs = append(f.Inputs, number("falling", spec.T("rows with less spent than reported before", "支出低于此前填报的行"), falling, spec.Projects))
 	a.rollProjects(&f, t, off, spec.T("spending within the amount", "支出不超所列资金"),
 		spec.T("spending above the amount or less than before", "支出超出所列资金或低于此前填报"))
 	return f

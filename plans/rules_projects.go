@@ -48,8 +48,7 @@ func projectRules() []spec.Rule {
 			Source: clause("五（二）"), Reads: []string{projectsTable},
 			Derivations: []spec.Derivation{
 				{Of: "met", Is: "count(**.spent ≤ **.amount)"},
-				{Of: "unmet", Is: "count(**.spent > **.amount)"},
-				{Of: "unmet", Is: "count(**.spent > **.amount) + count(**.fell)"},
+				{Of: "unmet", Is: "count(**.spent > **.amount) + falling"},
 				{Of: "judged", Is: "met + unmet + unknown"},
 				{Of: "required", Is: "judged"},
 				{Of: "actual", Is: "met"},
@@ -62,7 +61,7 @@ func projectRules() []spec.Rule {
 				"Σ 所列资金 ÷ 建设年数，均摊至各年（本库假定）；仅列启动年份的项目无法分年，单列；有未列资金的行时为下限"),
 			Source: clause("附件 项目库"), Reads: table,
 			Derivations: []spec.Derivation{
-				{Of: "share-*", Is: "amount-* ÷ years-*", Label: spec.T("row * in each of its years", "第 * 行每年"), Unit: spec.WanYuan, Places: 6},
+				{Of: "share-*", Is: "amount-* ÷ years-*"},
 				{Of: "year-*", Is: "sum(year-*.**)"},
 				{Of: "actual", Is: "sum(year-**)"},
 			},
