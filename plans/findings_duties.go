@@ -143,7 +143,6 @@ func (a Assessment) regularFinding() spec.Finding {
 		noLedger(&f)
 		return f
 	}
-	f.Readings = []string{}
 	n, shown := 0, 0
 	for _, s := range a.Ledger.Duties {
 		if s.Duty.When.Rhythm != Regular {
@@ -156,7 +155,6 @@ func (a Assessment) regularFinding() spec.Finding {
 		f.Inputs = append(f.Inputs, spec.Input{Name: "duty-" + s.Duty.ID, Label: s.Duty.Action, Text: s.Duty.Source.Place})
 	}
 	f.Inputs = append(f.Inputs, number("shown", spec.T("of them with evidence", "其中有佐证"), shown, spec.Items))
-	f.Readings = nil
 	for _, used := range a.Ledger.Readings {
 		if strings.HasPrefix(used, ReadingRegularInterval+"=") {
 			f.Readings = []string{used}
@@ -205,8 +203,7 @@ func (a Assessment) overdueFinding() spec.Finding {
 		number("failed-duties", spec.T("duties with an occurrence not done", "有未完成期次的事项"), failed.duties, spec.Items),
 		number("open-duties", spec.T("duties with an occurrence not shown", "有未填报期次的事项"), open.duties, spec.Items),
 	}
-	f.Actual, f.Comparison, f.Required = spec.Whole(failed.duties), spec.NotAbove, spec.Whole(0)
-	f.Gap = spec.Whole(failed.duties)
+	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(failed.duties), spec.NotAbove, spec.Whole(0), spec.Whole(failed.duties)
 	if open.occurrences > 0 {
 		f.Bound = spec.AtLeastBound
 		f.Missing = []spec.Need{evidenceNeed(open.duties)}
