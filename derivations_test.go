@@ -11,7 +11,7 @@ import (
 )
 
 // underived are the rooms whose rules do not yet say how each value comes about.
-var underived = []string{"hazards", "indicators", "plans", "reserves", "shelters", "teams"}
+var underived = []string{"hazards", "indicators", "plans", "reserves", "shelters"}
 
 func mayLackDerivations(rule string) bool {
 	room, _, _ := strings.Cut(rule, ".")
