@@ -37,21 +37,21 @@ func crossRules() []spec.Rule {
 // crossFindings runs every check. What this plan does not set is not applicable.
 func crossFindings(p *plan, c *County) []spec.Finding {
 	checks := crossChecks()
-	out := make([]spec.Finding, 0, len(checks))
-	for _, check := range checks {
-		f := spec.Finding{Rule: check.rule.ID, Kind: check.rule.Kind, Title: check.rule.Title,
+	out := make([]spec.Finding, len(checks))
+	for i, check := range checks {
+		f := &out[i]
+		*f = spec.Finding{Rule: check.rule.ID, Kind: check.rule.Kind, Title: check.rule.Title,
 			Subject: spec.Subject{Kind: "plan", ID: p.id, Name: p.county.ZH}, Source: p.source}
 		f.Source.Place = ""
 		f.Verdict = spec.NotApplicable
 		f.Reason = spec.Reason{Code: spec.ReasonNotInPlan,
 			Text: spec.T("this plan does not set the figures", "本规划未规定相关数值")}
-		check.run(p, c, &f)
-		labelled(p, &f)
+		check.run(p, c, f)
+		labelled(p, f)
 		f.Lean(f.Source)
 		for _, in := range f.Inputs {
 			f.Lean(in.Source)
 		}
-		out = append(out, f)
 	}
 	return out
 }

@@ -12,13 +12,6 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-// fires reports whether a derivation of a rule gives something where those
-// before it have given what they can.
-func fires(f spec.Finding, i int) bool {
-	list := f.Basis.Derivations
-	return len(f.Workings(list[:i+1])) > len(f.Workings(list[:i]))
-}
-
 // otherWays are findings of plans and records that come out another way than
 // those of the two counties: numbers that are equal there differ here, parts are
 // missing, readings are others.
