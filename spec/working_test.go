@@ -114,6 +114,28 @@ func TestALongRangeIsWrittenWithItsEnds(t *testing.T) {
 	}
 }
 
+func TestWhatIsCountedWhateverItsValueIsNotListedAsNumbers(t *testing.T) {
+	f := spec.Finding{Actual: spec.Whole(4), Inputs: []spec.Input{numbered("x.1", 7), {Name: "x.2", Text: "no number"}, numbered("twice", 1), numbered("twice", 2)}}
+	for is, want := range map[string]string{
+		"count(x.**) + count(twice)":      "the x.1, x.2|2 + 2",
+		"count(twice) × 2 + count(y.**)":  "(none)|2 × 2 + 0",
+		"count(x.** > 6) + 3 + sum(y.**)": "the x.1 > 6|count(7 > 6) + 3 + sum()",
+	} {
+		got := f.Workings([]spec.Derivation{{Of: "actual", Is: is}})
+		words, numbers, _ := strings.Cut(want, "|")
+		if len(got) != 1 || !strings.Contains(got[0].Formula.EN, words) || got[0].Numbers != numbers {
+			t.Errorf("%s: %+v", is, got)
+		}
+	}
+	f.Actual = spec.Whole(2) // alone it needs no second line of numbers
+	if got := f.Workings([]spec.Derivation{{Of: "actual", Is: "count(x.**)"}}); len(got) != 1 || got[0].Numbers != "" {
+		t.Errorf("%+v", got)
+	}
+	if got := f.Workings([]spec.Derivation{{Of: "actual", Is: "2"}}); len(got) != 1 || !got[0].Formula.IsZero() {
+		t.Errorf("a number is given as a formula: %+v", got)
+	}
+}
+
 // Whatever the derivations are, circular ones too, each input stands in the
 // explanation once.
 func TestAnExplanationHoldsEachInputOnce(t *testing.T) {
