@@ -136,7 +136,8 @@ func TestInputsAreTheNumbersUsedAndNoOthers(t *testing.T) {
 	if diff := cmp.Diff([]string{"evacuees 10", "quilt.norm 1", "quilt.required 10", "quilt.usable 10", "quilt.people 10"}, all(e)); diff != "" {
 		t.Errorf("per person, days and household set but not used (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{"limit 24", "affected 100", "delay 1", "deliveries 1", "reached 4", "slack 20", "national-limit 10"}, all(f)); diff != "" {
+	if diff := cmp.Diff([]string{"limit 24", "affected 100", "delay 1", "deliveries 1",
+		"a.lead 1", "a.travel 1", "a.handing-out 1", "a.at 4", "a.in-time 100", "reached 4", "slack 20", "national-limit 10"}, all(f)); diff != "" {
 		t.Errorf("relief (-want +got):\n%s", diff)
 	}
 
@@ -148,14 +149,14 @@ func TestInputsAreTheNumbersUsedAndNoOthers(t *testing.T) {
 	r.Lots = []reserves.Lot{physical("1", "water", 30), {ID: "2", Item: "kit", Mode: reserves.Physical}, physical("3", "kit", 2), physical("4", "tent", 3)}
 	r.HouseholdSize = people(5).Dated(measure.DateOf(2026, 1, 1)) // observed later: the plan's 4 stands in
 	e, _, _ = findings(t, p, r, lastDay, spec.Choices{})
-	want := []string{"evacuees 10", "support-days 2", "household-size 4",
-		"water.norm 3", "water.required 60", "water.usable 30", "water.people 5", "water.short 30",
-		"kit.norm 1", "kit.required 3", "kit.usable-at-least 2",
-		"tent.norm 1", "tent.group 3", "tent.required 4", "tent.usable 3", "tent.people 9", "tent.short 1"}
+	want := []string{"evacuees 10", "support-days 2",
+		"water.norm 3", "water.for-all-days 6", "water.required 60", "water.usable 30", "water.short 30", "water.people 5",
+		"kit.norm 1", "kit.group 4", "kit.required 3", "kit.usable 2", "kit.people 8",
+		"tent.norm 1", "tent.group 3", "tent.required 4", "tent.usable 3", "tent.short 1", "tent.people 9"}
 	if diff := cmp.Diff(want, all(e)); diff != "" {
 		t.Errorf("every kind of norm (-want +got):\n%s", diff)
 	}
-	if i := slices.IndexFunc(e.Inputs, func(in spec.Input) bool { return in.Name == "household-size" }); e.Inputs[i].Source != p.HouseholdSize.Source {
+	if i := slices.IndexFunc(e.Inputs, func(in spec.Input) bool { return in.Name == "kit.group" }); e.Inputs[i].Source != p.HouseholdSize.Source {
 		t.Errorf("source of the household size: %v", e.Inputs[i].Source)
 	}
 
@@ -164,7 +165,7 @@ func TestInputsAreTheNumbersUsedAndNoOthers(t *testing.T) {
 	r.Deliveries, r.HasDeliveries, r.Affected = nil, false, spec.Observed[measure.People]{}
 	e, f, _ = findings(t, p, r, measure.DateOf(2026, 1, 1).AddDays(-1), spec.Choices{})
 	want = []string{"evacuees 10", "water.norm 3", "water.usable 30", "kit.norm 1", "tent.norm 1", "tent.group 3",
-		"tent.required 4", "tent.usable 0", "tent.people 0", "tent.short 4"}
+		"tent.required 4", "tent.usable 0", "tent.short 4", "tent.people 0"}
 	if diff := cmp.Diff(want, all(e)); diff != "" {
 		t.Errorf("nothing supplied (-want +got):\n%s", diff)
 	}

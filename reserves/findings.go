@@ -139,6 +139,7 @@ func (a *Assessment) warehousesFinding() spec.Finding {
 		f.Missing = []spec.Need{need(needWarehouses, spec.Units, spec.T("how many dedicated reserve warehouses does the county have?", "全县有专门物资储备库房多少个？"))}
 		return f
 	}
+	input(&f, "reported", spec.T("warehouses reported", "填报库房数"), spec.Whole(n), spec.Units, a.Warehouses.Source())
 	f.Verdict, f.Actual = spec.NotApplicable, spec.Whole(n)
 	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf("%s dedicated warehouses; no standard judges it", "专门物资储备库房 %s 个；无评判标准", n)}
 	return f

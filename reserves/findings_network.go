@@ -18,7 +18,8 @@ func (a *Assessment) forwardPointsFinding() spec.Finding {
 	}
 	input(&f, "planned", spec.T("forward points planned", "规划前置点数"), spec.Whole(p.Count.Value), spec.Units, p.Count.Source)
 	if cost, ok := p.Cost(); ok {
-		input(&f, "cost", spec.T("points × cost of one", "点数 × 单点投入"), yuan(cost), spec.Yuan, p.UnitCost.Source)
+		input(&f, "unit-cost", spec.T("cost of one point", "单点投入"), yuan(p.UnitCost.Value), spec.Yuan, p.UnitCost.Source)
+		input(&f, "cost", spec.T("cost of all points", "全部前置点投入"), yuan(cost), spec.Yuan, spec.Source{})
 	}
 	if !a.records.HasStores {
 		return unknown(f, spec.T("how many forward points are built is not known", "已建前置点数尚不可知"), storesNeed())
@@ -81,6 +82,7 @@ func (a *Assessment) townshipsFinding() spec.Finding {
 	for _, code := range n.Without {
 		without = append(without, code.String())
 	}
+	input(&f, "without", spec.T("townships without a storage point", "未设储备点的乡镇（街道）"), spec.Whole(n.Townships-n.Covered), spec.Townships, spec.Source{})
 	ofAll(&f, n.Covered, n.Townships, spec.Townships)
 	f.Reason.Text = spec.Textf("%d of %d townships have a storage point%s", "%[2]d 个乡镇（街道）中 %[1]d 个设有储备点%[3]s", n.Covered, n.Townships, lacking(without))
 	return f
@@ -117,6 +119,7 @@ func (a *Assessment) categoriesFinding() spec.Finding {
 			open = append(open, c.String())
 		}
 	}
+	tallyInputs(&f, t)
 	ofAll(&f, t.Met, len(p.Value), spec.Items)
 	noted(&f, "without", spec.T("without usable stock", "无可用储备"), listed(empty))
 	if len(open) > 0 {
@@ -163,6 +166,7 @@ func (a *Assessment) levelsFinding() spec.Finding {
 		return unknown(f, spec.Textf("the plan announces %s levels and names %d; what the others are is not known", "规划提出“%s级”，只列出 %d 级，其余尚不可知", p.Levels.Value, len(p.Tiers.Value)),
 			need(needLevels, "", spec.T("which are the levels of the county's standard of reserves?", "本县应急物资储备标准分哪几级？")))
 	}
+	input(&f, "supplied", spec.T("levels supplied by the county", "县级填报的级数"), spec.Whole(len(a.records.Levels)), spec.Items, spec.Source{})
 	f.Actual = spec.Whole(len(a.records.Levels))
 	noted(&f, "levels", spec.T("levels supplied", "填报的层级"), listed(a.records.Levels))
 	decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("%d levels are supplied, %s announced", "填报 %d 级，规划提出 %s 级", len(a.records.Levels), p.Levels.Value))

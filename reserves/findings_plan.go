@@ -174,6 +174,10 @@ func (a *Assessment) planInputs(f *spec.Finding) {
 		input(f, "delay", spec.T("from the start of the clock to the report", "起算至报告用时"), hours(d), spec.Hours, a.Relief.Delay.Source())
 	}
 	input(f, "places", spec.T("places of need", "需求点"), spec.Whole(len(a.Needs)), spec.Units, spec.Source{})
+	for i := range a.Plan.Places {
+		f.Inputs = append(f.Inputs, placeInput(&a.Needs[i], "affected", "people affected", "受灾群众", a.Plan.Places[i].People()))
+	}
+	f.Inputs = append(f.Inputs, a.servedInputs()...)
 	input(f, "routes", spec.T("routes", "配送路线"), spec.Whole(len(a.records.Routes)), spec.Items, spec.Source{})
 	for _, one := range a.Plan.Items {
 		add := func(name string, label spec.Text, v spec.Amount, unit spec.Unit, source spec.Source) {

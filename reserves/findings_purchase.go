@@ -29,7 +29,7 @@ func (a *Assessment) purchaseFinding() spec.Finding {
 	var said []spec.Text
 	unpriced := false
 	for _, line := range g.Lines {
-		a.purchaseInputs(&f, line)
+		a.purchaseInputs(&f, &line)
 		said = append(said, counted(line.Units, line.Item))
 		unpriced = unpriced || !line.Cost.Known()
 	}
@@ -52,13 +52,14 @@ func (a *Assessment) purchaseFinding() spec.Finding {
 }
 
 // purchaseInputs lists a purchase with its proof.
-func (a *Assessment) purchaseInputs(f *spec.Finding, line GapLine) {
-	item := line.Item
+func (a *Assessment) purchaseInputs(f *spec.Finding, line *GapLine) {
+	item := &line.Item
 	add := func(name string, label spec.Text, v spec.Amount, unit spec.Unit, source spec.Source) {
 		input(f, item.Code+"."+name, spec.Textf("%s: %s", "%s：%s", item.Name, label), v, unit, source)
 	}
 	i := slices.IndexFunc(a.Items, func(one Item) bool { return one.Code == item.Code })
-	add("norm", spec.Textf("norm %s", "配备标准（%s）", item.Norm.Value), quantity(item.Norm.Value.Quantity), item.Unit, item.Norm.Source)
+	f.Inputs = append(f.Inputs, a.normInputs(f, item)...)
+	f.Lean(item.Norm.Source)
 	if q, ok := a.Stock.Usable(i).Value(); ok {
 		add("usable", spec.T("usable stock", "可用储备"), quantity(q), item.Unit, spec.Source{})
 	}
@@ -112,9 +113,10 @@ func (a *Assessment) reliefPurchaseFinding() spec.Finding {
 		for _, line := range buy.Lines {
 			store := a.Plan.Store(line.Store)
 			said = append(said, spec.Textf("%s in %s", "%[2]s 增储%[1]s", counted(line.Units, one.Item), store))
-			input(&f, one.Item.Code+"."+store, spec.Textf("%s: to be added in %s", "%s：%s 应增储", one.Item.Name, store), spec.Whole(line.Units), one.Item.Unit, spec.Source{})
+			input(&f, one.Item.Code+".add."+store, spec.Textf("%s: to be added in %s", "%s：%s 应增储", one.Item.Name, store), spec.Whole(line.Units), one.Item.Unit, spec.Source{})
 		}
 		if buy.Units > 0 {
+			input(&f, one.Item.Code+".units", spec.Textf("%s: to be added", "%s：应增储", one.Item.Name), spec.Whole(buy.Units), one.Item.Unit, spec.Source{})
 			total = addMoney(total, buy.Cost)
 			if one.Item.Price.Known() {
 				input(&f, one.Item.Code+".price", spec.Textf("%s: price of one", "%s：单价", one.Item.Name), yuan(one.Item.Price.Value), spec.Yuan, one.Item.Price.Source)

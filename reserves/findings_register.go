@@ -37,6 +37,8 @@ func (a *Assessment) normsFinding() spec.Finding {
 	if essential == 0 {
 		return unknown(f, spec.T("the plan lists no essential items", "规划未列必需物资"), need(needItems, "", spec.T("which items must the stock hold, and how much of each per person?", "应储备哪些物资，每人（组、户、日）配备多少？")))
 	}
+	input(&f, "essential", spec.T("essential items", "必需物资品种"), spec.Whole(essential), spec.Items, spec.Source{})
+	input(&f, "firm", spec.T("norms that rest on a firm source", "依据充分的标准"), spec.Whole(essential-len(open)), spec.Items, spec.Source{})
 	f.Actual = spec.Whole(len(open))
 	decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("%d of %d norms rest on no firm source%s", "%[2]d 项标准中 %[1]d 项依据不足%[3]s", len(open), essential, within(open)))
 	if a.itemFaults.Err() != nil {
@@ -82,6 +84,8 @@ func (a *Assessment) claimsFinding() spec.Finding {
 		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("nothing is claimed", "没有占用"))
 		return f
 	}
+	input(&f, "claims", spec.T("claims", "占用项数"), spec.Whole(len(a.Grants)), spec.Items, spec.Source{})
+	input(&f, "cut", spec.T("claims not granted in full", "未足额核给项数"), spec.Whole(len(short)), spec.Items, spec.Source{})
 	ofAll(&f, len(a.Grants)-len(short), len(a.Grants), spec.Items)
 	f.Reason.Text = spec.Textf("%d of %d claims are granted in full%s", "%[2]d 项占用中 %[1]d 项足额核给%[3]s", len(a.Grants)-len(short), len(a.Grants), within(short))
 	return f
@@ -124,6 +128,8 @@ func (a *Assessment) ledgerFinding() spec.Finding {
 		}
 	}
 	noted(&f, "no-voucher", spec.T("movements without a voucher", "无凭证的出入库记录"), listed(bare))
+	input(&f, "movements", spec.T("movements", "出入库笔数"), spec.Whole(moves), spec.Items, spec.Source{})
+	input(&f, "wrong", spec.T("movements that cannot be or have no voucher", "无法入账或无凭证的笔数"), spec.Whole(len(wrong)), spec.Items, spec.Source{})
 	good := max(0, moves-len(wrong))
 	ofAll(&f, good, moves, spec.Items)
 	f.Reason.Text = spec.Textf("%d of %d movements can be entered and have a voucher%s", "%[2]d 笔出入库中 %[1]d 笔可入账且有凭证%[3]s", good, moves, within(wrong))
@@ -159,6 +165,8 @@ func (a *Assessment) ageingFinding() spec.Finding {
 		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("there are no lots", "没有在库批次"))
 		return f
 	}
+	input(&f, "lots", spec.T("lots in store", "在库批次"), spec.Whole(lots), spec.Items, spec.Source{})
+	input(&f, "expired", spec.T("lots expired and not written off", "过期未核销批次"), spec.Whole(len(by[WriteOff])), spec.Items, spec.Source{})
 	ofAll(&f, lots-len(by[WriteOff]), lots, spec.Items)
 	f.Reason.Text = spec.Textf("of %d lots %d are expired%s, %d are to be rotated%s, %d replaced%s", "%d 个批次中，过期应核销 %d 个%s，应轮换 %d 个%s，应更新 %d 个%s",
 		lots, len(by[WriteOff]), within(by[WriteOff]), len(by[Rotate]), within(by[Rotate]), len(by[Replace]), within(by[Replace]))
@@ -197,6 +205,7 @@ func (a *Assessment) minimumFinding() spec.Finding {
 		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("no firm is to keep a minimum", "没有规定最低库存的企业"))
 		return f
 	}
+	tallyInputs(&f, t)
 	ofAll(&f, t.Met, t.Total(), spec.Items)
 	if f.Verdict = t.Verdict(); f.Verdict == spec.Unknown {
 		partly(&f, need(needMinimums+": least, held", "", spec.Textf("what are the minimum and the stock of: %s?", "以下企业商品的最低库存和现有库存是多少：%s？", a.itemsNamed(open))))

@@ -23,6 +23,10 @@ func (a *Assessment) setsFinding() spec.Finding {
 	inTime := a.servedInTime()
 	target := spec.Target{Form: spec.Floor, Limit: measure.Whole(int64(p.Evacuees.Value))}
 	stock, time := target.Judge(value(a.Coverage.People), spec.Value{}), target.Judge(value(inTime), spec.Value{})
+	least := lowest{}
+	least.add(0, a.Coverage.People)
+	least.add(1, inTime)
+	_, lows := least.people().Low() // which end of what is known enters
 	input(&f, "evacuees", spec.T("people to resettle", "需转移安置人数"), spec.Whole(p.Evacuees.Value), spec.Persons, p.Evacuees.Source)
 	input(&f, "limit", spec.T("relief within", "救助时限"), hours(p.ReliefWithin.Value), spec.Hours, p.ReliefWithin.Source)
 	for _, one := range []struct {
@@ -30,11 +34,11 @@ func (a *Assessment) setsFinding() spec.Finding {
 		label spec.Text
 		n     spec.Observed[measure.People]
 	}{
-		{"stock", spec.T("people served out of the stock", "储备可保障人数"), a.Coverage.People},
-		{"in-time", spec.T("people served by the limit", "时限内可救助人数"), inTime},
+		{"stock.served", spec.T("people served out of the stock", "储备可保障人数"), a.Coverage.People},
+		{"in-time.served", spec.T("people served by the limit", "时限内可救助人数"), inTime},
 	} {
-		if amount, _ := peopleAmount(one.n); amount.Known() {
-			input(&f, one.name, one.label, amount, spec.Persons, spec.Source{})
+		if n, known, ok := endOf(one.n, lows); ok {
+			input(&f, one.name, atEnd(one.label, known, lows), spec.Whole(n), spec.Persons, spec.Source{})
 		}
 	}
 	f.Lean(p.ReliefWithin.Source)
@@ -45,9 +49,6 @@ func (a *Assessment) setsFinding() spec.Finding {
 	}
 	f.Verdict, f.Unit, f.Comparison, f.Required = spec.And(stock.Verdict, time.Verdict), spec.Persons, spec.NotBelow, spec.Whole(p.Evacuees.Value)
 	f.Reason.Code = spec.ReasonCompared
-	least := lowest{}
-	least.add(0, a.Coverage.People)
-	least.add(1, inTime)
 	f.Actual, f.Bound = peopleAmount(least.people())
 	if n, ok := shortOf(p.Evacuees.Value, least.people()).Value(); ok {
 		f.Gap = spec.Whole(n)

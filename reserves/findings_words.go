@@ -64,6 +64,14 @@ func ofAll(f *spec.Finding, good, all int, unit spec.Unit) {
 	}
 }
 
+// tallyInputs lists how many units are met, unmet and unknown, and all of them.
+func tallyInputs(f *spec.Finding, t spec.Tally) {
+	input(f, "met", spec.T("met", "达标"), spec.Whole(t.Met), spec.Items, spec.Source{})
+	input(f, "unmet", spec.T("unmet", "未达标"), spec.Whole(t.Unmet), spec.Items, spec.Source{})
+	input(f, "unknown", spec.T("unknown", "未知"), spec.Whole(t.Unknown), spec.Items, spec.Source{})
+	input(f, "judged", spec.T("judged", "参评"), spec.Whole(t.Total()), spec.Items, spec.Source{})
+}
+
 // yuan writes a sum of money in yuan.
 func yuan(m measure.Money) spec.Amount { return spec.AmountOf(measure.RatioOf(m.Fen(), 100), 2) }
 

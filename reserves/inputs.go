@@ -15,8 +15,9 @@ func (a *Assessment) stockInputs(f *spec.Finding) []spec.Input {
 	out := []spec.Input{{Name: "evacuees", Label: spec.T("people to resettle", "需转移安置人数"),
 		Value: spec.Whole(p.Evacuees.Value), Unit: spec.Persons, Source: p.Evacuees.Source}}
 	out = append(out, a.basisInputs(f)...)
+	_, lows := c.People.Low() // which end of what is known enters the number of people
 	for _, one := range c.Items {
-		out = append(out, itemInputs(one)...)
+		out = append(out, a.itemInputs(f, one, lows)...)
 		if one.Item.Essential {
 			f.Lean(one.Item.Norm.Source)
 		}
@@ -45,84 +46,78 @@ func (a *Assessment) stockInputs(f *spec.Finding) []spec.Input {
 	return out
 }
 
-// basisInputs lists what the norms were multiplied with, as far as some norm or
-// some lot's expiry asks for it.
+// basisInputs lists the days that the stock must last, as far as some norm or
+// some lot's expiry asks for them.
 func (a *Assessment) basisInputs(f *spec.Finding) []spec.Input {
-	p, r := a.provisions, a.records
-	var out []spec.Input
-	add := func(name string, label spec.Text, v spec.Amount, unit spec.Unit, source spec.Source) {
-		f.Lean(source)
-		out = append(out, spec.Input{Name: name, Label: label, Value: v, Unit: unit, Source: source})
+	asked := slices.ContainsFunc(a.lots, func(l Lot) bool { return !l.Expiry.IsZero() }) ||
+		slices.ContainsFunc(a.Coverage.Items, func(one ItemCoverage) bool { return one.Item.Norm.Value.Kind.days() > 0 })
+	if a.Basis.SupportDays <= 0 || !asked {
+		return nil
 	}
-	uses := map[NormKind]bool{}
-	parts := map[Population]bool{}
-	for _, one := range a.Coverage.Items {
-		if one.Item.Norm.Known() {
-			uses[one.Item.Norm.Value.Kind] = true
-			parts[one.Item.Norm.Value.Of] = true
-		}
+	source := a.provisions.SupportDays.Source
+	if !a.provisions.SupportDays.Known() {
+		source = a.records.SupportDays.Source()
 	}
-	expires := slices.ContainsFunc(a.lots, func(l Lot) bool { return !l.Expiry.IsZero() })
-	if a.Basis.SupportDays > 0 && (expires || uses[PerPersonDay] || uses[PerPersonWeek] || uses[PerPersonMonth]) {
-		source := p.SupportDays.Source
-		if !p.SupportDays.Known() {
-			source = r.SupportDays.Source()
-		}
-		add("support-days", spec.T("days of support", "保障天数"), spec.Whole(a.Basis.SupportDays), spec.Days, source)
-	}
-	if uses[PerHousehold] && a.Basis.HouseholdSize > 0 {
-		source := r.HouseholdSize.Source()
-		if !r.HouseholdSize.AsOf(a.AsOf).Known() {
-			source = p.HouseholdSize.Source
-		}
-		add("household-size", spec.T("people in a household", "户均人口"), spec.Whole(a.Basis.HouseholdSize), spec.Persons, source)
-	}
-	if uses[PerSite] && a.Basis.Sites > 0 {
-		add("sites", spec.T("sites where people are lodged", "安置点数"), spec.Whole(a.Basis.Sites), spec.Units, r.Sites.Source())
-	}
-	if uses[PerResponder] && a.Basis.Responders > 0 {
-		add("responders", spec.T("responders to be equipped", "须配备的救援人员"), spec.Whole(a.Basis.Responders), spec.Persons, r.Responders.Source())
-	}
-	for _, part := range Populations() {
-		if share, ok := a.Basis.Shares.Of(part); ok && parts[part] && part != Everybody {
-			add(part.String(), spec.Textf("share of the people: %s", "人群占比：%s", part), spec.AmountOf(share.Mul(measure.Whole(100)), 2), spec.Percent, spec.Source{})
-		}
-	}
-	return out
+	f.Lean(source)
+	return []spec.Input{{Name: "support-days", Label: spec.T("days of support", "保障天数"), Value: spec.Whole(a.Basis.SupportDays), Unit: spec.Days, Source: source}}
 }
 
-// itemInputs lists what is known of one item.
-func itemInputs(one ItemCoverage) []spec.Input {
-	item := one.Item
-	var out []spec.Input
+// itemInputs lists what is known of one item, and of what is known within
+// bounds the lower or the upper end. Whom it serves and what it costs enters
+// the coverage for an essential item only.
+func (a *Assessment) itemInputs(f *spec.Finding, one ItemCoverage, lows bool) []spec.Input {
+	item := &one.Item
+	out := a.normInputs(f, item)
 	add := func(name string, label spec.Text, v spec.Amount, unit spec.Unit, source spec.Source) {
-		out = append(out, spec.Input{Name: item.Code + "." + name, Label: spec.Textf("%s: %s", "%s：%s", item.Name, label),
-			Value: v, Unit: unit, Source: source})
-	}
-	if norm := item.Norm; norm.Known() {
-		add("norm", spec.Textf("norm %s", "配备标准（%s）", norm.Value), quantity(norm.Value.Quantity), item.Unit, norm.Source)
-		if norm.Value.Kind == PerGroup {
-			add("group", spec.T("people in a group", "每组人数"), spec.Whole(norm.Value.Group), spec.Persons, norm.Source)
-		}
+		out = append(out, ofItem(item, name, label, v, unit, source))
 	}
 	if q, ok := one.Required.Value(); ok {
 		add("required", spec.T("required", "需求量"), quantity(q), item.Unit, spec.Source{})
 	}
-	if q, ok := one.Usable.Value(); ok {
-		add("usable", spec.T("usable stock", "可用储备"), quantity(q), item.Unit, spec.Source{})
-	} else if q, ok := one.Usable.Low(); ok {
-		add("usable-at-least", spec.T("usable stock, at least", "可用储备（至少）"), quantity(q), item.Unit, spec.Source{})
+	end := lows
+	if _, ok := one.Usable.Low(); !ok && one.People.Known() {
+		end = false // at most so little that it serves nobody
 	}
-	if n, ok := one.People.Value(); ok {
-		add("people", spec.T("people served", "可保障人数"), spec.Whole(n), spec.Persons, spec.Source{})
+	if q, known, ok := endOf(one.Usable, end); ok {
+		add("usable", atEnd(spec.T("usable stock", "可用储备"), known, end), quantity(q), item.Unit, spec.Source{})
 	}
 	if q, ok := one.Short.Value(); ok && !q.IsZero() {
 		add("short", spec.T("short", "缺口"), quantity(q), item.Unit, spec.Source{})
 	}
+	if !item.Essential {
+		return out
+	}
+	if n, known, ok := endOf(one.People, lows); ok && !one.limitless {
+		add("people", atEnd(spec.T("people served", "可保障人数"), known, lows), spec.Whole(n), spec.Persons, spec.Source{})
+	}
 	if item.Price.Known() {
-		add("price", spec.T("price of one", "单价"), spec.AmountOf(measure.RatioOf(item.Price.Value.Fen(), 100), 2), spec.Yuan, item.Price.Source)
+		add("price", spec.T("price of one", "单价"), yuan(item.Price.Value), spec.Yuan, item.Price.Source)
 	}
 	return out
+}
+
+// endOf returns one end of what is known of a number; known says that it is the
+// number itself.
+func endOf[T comparable](n spec.Observed[T], low bool) (end T, known, ok bool) {
+	if end, known = n.Value(); known {
+		return end, true, true
+	}
+	if low {
+		end, ok = n.Low()
+	} else {
+		end, ok = n.High()
+	}
+	return end, false, ok
+}
+
+func atEnd(label spec.Text, known, low bool) spec.Text {
+	switch {
+	case known:
+		return label
+	case low:
+		return spec.Textf("%s (at least)", "%s（至少）", label)
+	}
+	return spec.Textf("%s (at most)", "%s（至多）", label)
 }
 
 // reliefInputs lists every number that the relief verdict was computed from.
@@ -130,17 +125,19 @@ func (a *Assessment) reliefInputs() []spec.Input {
 	p, r := a.provisions, a.Relief
 	limit := p.ReliefWithin
 	out := []spec.Input{{Name: "limit", Label: spec.T("relief within", "救助时限"), Value: hours(limit.Value), Unit: spec.Hours, Source: limit.Source}}
-	if n, ok := r.Affected.Value(); ok {
-		out = append(out, spec.Input{Name: "affected", Label: spec.T("people affected", "受灾需救助人数"), Value: spec.Whole(n), Unit: spec.Persons})
-	}
+	out = append(out, a.affectedInputs()...)
 	if d, ok := r.Delay.Value(); ok {
 		out = append(out, spec.Input{Name: "delay", Label: spec.T("from the start of the clock to the report", "起算至报告用时"), Value: hours(d), Unit: spec.Hours})
 	}
 	if a.records.HasDeliveries {
 		out = append(out, spec.Input{Name: "deliveries", Label: spec.T("deliveries planned", "计划救助批次"), Value: spec.Whole(len(a.batches)), Unit: spec.Items})
+		out = append(out, a.deliveryInputs()...)
 	}
 	if !a.records.HasDeliveries && a.Planned {
 		out = append(out, spec.Input{Name: "plan", Label: spec.T("worked out from stock and routes: places of need", "按储备和路线测算：需求点"), Value: spec.Whole(len(a.Needs)), Unit: spec.Units})
+		if a.Plan.isSure() {
+			out = append(out, a.servedInputs()...)
+		}
 	}
 	if at, ok := r.Reached.Value(); ok {
 		out = append(out, spec.Input{Name: "reached", Label: spec.T("all affected served after", "全部救助到位用时"), Value: hours(at), Unit: spec.Hours})

@@ -49,20 +49,11 @@ func evacueesRule() spec.Rule {
 		Title: spec.T("Stock covers the emergency resettlement", "储备量保障紧急转移安置"),
 		Formula: spec.T("least over the essential items of ⌊usable stock ÷ norm⌋ ≥ people to resettle; a norm per person and day × support days",
 			"各必需物资 ⌊可用储备量 ÷ 配备标准⌋ 的最小值 ≥ 需转移安置人数；每人每日的标准 × 保障天数"),
-		Source:   clause(placeMaterials),
-		Reads:    []string{needStock, needSupportDays, needHouseholdSize},
-		Readings: []string{readingModesCounted},
-		Carries:  []string{"target-reserve-3000"},
-		Derivations: []spec.Derivation{
-			{Of: "required", Is: "evacuees"},
-			{Of: "*.required", Is: "ceil(evacuees × *.norm × support-days)"},
-			{Of: "*.required", Is: "ceil(evacuees × *.norm)"},
-			{Of: "*.people", Is: "floor(*.usable ÷ (*.norm × support-days))"},
-			{Of: "*.people", Is: "floor(*.usable ÷ *.norm)"},
-			{Of: "*.short", Is: "*.required − *.usable"},
-			{Of: "cost", Is: "sum(**.short × **.price)"},
-			{Of: "actual", Is: "min(**.people)"},
-		},
+		Source:      clause(placeMaterials),
+		Reads:       []string{needStock, needSupportDays, needHouseholdSize},
+		Readings:    []string{readingModesCounted},
+		Carries:     []string{"target-reserve-3000"},
+		Derivations: coverageDerivations(),
 	}
 }
 
@@ -76,17 +67,27 @@ func reliefTimeRule() spec.Rule {
 		Reads:    []string{needDeliveries, needAffected, needReportDelay},
 		Readings: []string{readingReliefClock, readingModesCounted, readingRation, readingDispatch},
 		Carries:  []string{"target-relief-24h"},
+		Derivations: []spec.Derivation{
+			{Of: "*.at", Is: "delay + *.lead + *.travel + *.handing-out"},
+			{Of: "actual", Is: "sum(**.in-time)"},
+			{Of: "affected-in-all", Is: "sum(**.affected)"},
+			{Of: "required", Is: "affected"},
+			{Of: "required", Is: "affected-in-all"},
+			{Of: "actual", Is: "affected − 1"}, // at most: the plan leaves somebody without
+			{Of: "slack", Is: "limit − reached"},
+		},
 	}
 }
 
 func warehousesRule() spec.Rule {
 	return spec.Rule{
 		ID: ruleWarehouses, Revision: 1, Kind: spec.FigureKind,
-		Title:   spec.T("Dedicated reserve warehouses", "专门物资储备库房"),
-		Formula: spec.T("warehouses reported, beside those at the base of the plan", "填报的专门物资储备库房数，与规划基期数并列"),
-		Source:  clause(placeBaseline),
-		Reads:   []string{needWarehouses},
-		Carries: []string{"baseline-no-warehouse"},
+		Title:       spec.T("Dedicated reserve warehouses", "专门物资储备库房"),
+		Formula:     spec.T("warehouses reported, beside those at the base of the plan", "填报的专门物资储备库房数，与规划基期数并列"),
+		Source:      clause(placeBaseline),
+		Reads:       []string{needWarehouses},
+		Carries:     []string{"baseline-no-warehouse"},
+		Derivations: []spec.Derivation{{Of: "actual", Is: "reported"}},
 	}
 }
 
