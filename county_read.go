@@ -18,6 +18,12 @@ const countyFile = "county.yaml"
 // with or without byte order mark, in tables also GB18030. A file that the reader does not
 // know is a fault, so that a misspelt name cannot vanish.
 //
+// A column that names posts or bodies takes no telephone or identity number, that
+// is no run of seven digits or more however it is written: such a number is a fault
+// that does not repeat it. A bare name of a person cannot be told from the name of
+// a post and is not found; it is for the county to keep names out of its tables.
+// Texts of county.yaml and ids are not looked at.
+//
 // The error is a [*spec.Faults] with every fault of all files, each with file,
 // line, column and permanent code; then there is no county, for what cannot be
 // read exactly is not assessed as if it were complete.
