@@ -42,9 +42,12 @@ func T(en, zh string) Text { return Text{ZH: zh, EN: en} }
 
 // Textf formats both forms of a phrase with the same arguments, in the same
 // order; an argument that is itself a [Text] or a [Unit] is given in the
-// language of the form. It formats like [fmt.Sprintf].
+// language of the form. It formats like [fmt.Sprintf]. In English the words of the
+// format that follow a number of one, and a unit there, are put into the singular:
+// write "%d drills were held".
 func Textf(en, zh string, args ...any) Text {
-	return Text{EN: fmt.Sprintf(en, spoken(English, args)...), ZH: fmt.Sprintf(zh, spoken(Chinese, args)...)}
+	agreeing, said := agreed(en, args)
+	return Text{EN: fmt.Sprintf(agreeing, spoken(English, said)...), ZH: fmt.Sprintf(zh, spoken(Chinese, args)...)}
 }
 
 // In returns the form in the language asked for.
