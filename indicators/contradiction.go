@@ -141,7 +141,7 @@ func apartBy(a, b measure.Ratio) measure.Ratio {
 // inputs lists both values.
 func (c *Contradiction) inputs() []spec.Input {
 	f := YearFigure{Statistic: c.Statistic, Year: c.Year, Value: c.Stated, Source: c.Source, Table: c.Counted}
-	return f.inputs(&Indicator{})
+	return f.inputs(nil, &Indicator{})
 }
 
 // said writes both values side by side.

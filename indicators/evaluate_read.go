@@ -26,9 +26,9 @@ func (e *evaluation) read(p *Provisions) {
 		e.use(ReadingYearlyMean)
 	}
 	e.setDeadline()
-	years := e.Period.Years()
-	if e.Over == LastYear {
-		years = []measure.Year{e.lastYear()}
+	years := []measure.Year{e.lastYear()}
+	if e.Over != LastYear {
+		years = e.Period.Years()
 	}
 	e.Finished = e.ledger.finished(years[len(years)-1])
 	if e.target.Form == spec.ByClass {

@@ -92,7 +92,7 @@ func (e *Evaluation) inputs() []spec.Input {
 	row := e.Indicator.Measurand.row()
 	out := make([]spec.Input, 0, len(e.Figures)+6)
 	for i := range e.Figures {
-		out = append(out, e.Figures[i].inputs(&e.Indicator)...)
+		out = e.Figures[i].inputs(out, &e.Indicator)
 	}
 	number := func(name string, label spec.Text, v measure.Ratio, unit spec.Unit, places int) {
 		if v.Known() {
@@ -119,9 +119,13 @@ func (e *Evaluation) inputs() []spec.Input {
 	return out
 }
 
-// inputs returns the figure as one input, as two where it lies between bounds,
-// and as none where nothing is known of it; then its other official values.
-func (f *YearFigure) inputs(i *Indicator) []spec.Input {
+// inputs adds the figure as one input, as two where it lies between bounds, and
+// as none where nothing is known of it; then its other official values.
+func (f *YearFigure) inputs(out []spec.Input, i *Indicator) []spec.Input {
+	nothing := func(v spec.Value) bool { return !v.Low.Known() && !v.High.Known() }
+	if nothing(f.Value) && nothing(f.Table) && len(f.Others) == 0 {
+		return out
+	}
 	name, label, unit := f.Statistic.String(), f.Statistic.row().title, f.Statistic.Unit()
 	if f.Statistic == 0 {
 		name, label, unit = "value", i.Target.Title, i.Unit()
@@ -132,28 +136,29 @@ func (f *YearFigure) inputs(i *Indicator) []spec.Input {
 	one := func(suffix string, label spec.Text, v measure.Ratio, source spec.Source) spec.Input {
 		return spec.Input{Name: name + "." + f.Year.String() + suffix, Label: label, Value: f.Statistic.amount(v), Unit: unit, Source: source}
 	}
-	all := func(suffix string, label spec.Text, v spec.Value, source spec.Source) []spec.Input {
+	add := func(suffix string, label spec.Text, v spec.Value, source spec.Source) {
 		if v.Known() {
-			return []spec.Input{one(suffix, label, v.Low, source)}
+			out = append(out, one(suffix, label, v.Low, source))
+			return
 		}
-		var out []spec.Input
 		if v.Low.Known() {
 			out = append(out, one(suffix+".at_least", spec.Textf("%s, at least", "%s，至少", label), v.Low, source))
 		}
 		if v.High.Known() {
 			out = append(out, one(suffix+".at_most", spec.Textf("%s, at most", "%s，至多", label), v.High, source))
 		}
-		return out
 	}
 	label = spec.Textf("%s, %s", "%s（%s年）", label, f.Year)
-	out := all("", label, f.Value, f.Source)
-	said := spec.Textf("%s: counted from %s", "%s：由 %s 统计", label, f.Statistic.row().table)
-	if f.Counted {
-		said = spec.Textf("%s: stated", "%s：填报数", label)
+	add("", label, f.Value, f.Source)
+	switch {
+	case nothing(f.Table):
+	case f.Counted:
+		add(".beside", spec.Textf("%s: stated", "%s：填报数", label), f.Table, f.Source)
+	default:
+		add(".beside", spec.Textf("%s: counted from %s", "%s：由 %s 统计", label, f.Statistic.row().table), f.Table, f.Source)
 	}
-	out = append(out, all(".beside", said, f.Table, f.Source)...)
 	for _, other := range f.Others {
-		out = append(out, all(".other", join2(label, other.said()), other.Value, other.Source)...)
+		add(".other", join2(label, other.said()), other.Value, other.Source)
 	}
 	return out
 }

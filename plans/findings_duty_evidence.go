@@ -1,6 +1,7 @@
 package plans
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/county-emergency/emergency/measure"
@@ -30,12 +31,14 @@ func (a Assessment) bearersFinding() spec.Finding {
 		number("assigned", spec.T("assigned by us, by who leads in the field", "本库按牵头领域指定"), assigned, spec.Items),
 		number("nobody", spec.T("nobody named and nobody to assign", "未指明且无从指定"), len(duties)-named-assigned, spec.Items),
 	}
-	for _, part := range a.provisions.Ledger.ByLead() {
+	leads := a.provisions.Ledger.leads()
+	f.Inputs = slices.Grow(f.Inputs, len(leads))
+	for _, part := range leads {
 		label := BearerNames(a.provisions.Ledger.Bearers, nil)
-		if part.Key != "" {
-			label = BearerNames(a.provisions.Ledger.Bearers, []string{part.Key})
+		if part.key != "" {
+			label = bearerName(a.provisions.Ledger.Bearers, part.key)
 		}
-		f.Inputs = append(f.Inputs, number("lead-"+part.Key, spec.Textf("lead: %s", "牵头：%s", label), len(part.Duties), spec.Items))
+		f.Inputs = append(f.Inputs, number("lead-"+part.key, spec.Textf("lead: %s", "牵头：%s", label), part.n, spec.Items))
 	}
 	f.Actual, f.Comparison, f.Required = spec.Whole(named), spec.NotBelow, spec.Whole(len(duties))
 	f.Gap = spec.Whole(len(duties) - named)

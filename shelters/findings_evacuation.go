@@ -63,6 +63,15 @@ func (a *Assessment) evacuationInputs(f *spec.Finding, e Evacuation) {
 	if e.Verdict != spec.Met {
 		return
 	}
+	housed := make([]measure.People, len(e.Sure.Sites))
+	for _, leg := range e.Plan.Legs {
+		housed[leg.Site] += leg.People
+	}
+	for j, n := range housed {
+		if site := &e.Sure.Sites[j]; n > 0 {
+			f.Inputs = append(f.Inputs, spec.Input{Name: site.ID + ".housed", Label: spec.Textf("housed in %s", "安置于%s", site.Name), Value: spec.Whole(n), Unit: spec.Persons})
+		}
+	}
 	kilometres := func(metres int64) spec.Amount { return spec.AmountOf(measure.RatioOf(metres, 1000), 3) }
 	f.Inputs = append(f.Inputs,
 		spec.Input{Name: "person-kilometres", Label: spec.T("person-kilometres of the plan, proven least", "安置方案总人公里（已证最少）"), Value: kilometres(e.Plan.PersonMetres), Unit: spec.Kilometres},
@@ -100,6 +109,9 @@ func (a *Assessment) shortEvacuation(f *spec.Finding, task Task, err error, code
 		all += v.People
 	}
 	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(all-s.Missing), spec.NotBelow, spec.Whole(all), spec.Whole(s.Missing)
+	f.Inputs = append(f.Inputs,
+		spec.Input{Name: "to-house", Label: spec.T("people to be housed", "须安置人数"), Value: spec.Whole(all), Unit: spec.Persons},
+		spec.Input{Name: "without-bed", Label: spec.T("people who reach no free bed", "无床位可达人数"), Value: spec.Whole(s.Missing), Unit: spec.Persons})
 	text := spec.Textf("%d people of %s reach %d beds in %s: %d missing", "%[2]s 共 %[1]d 人只能到达 %[4]s 的 %[3]d 个床位，缺 %[5]d 个",
 		s.People, villageNames(task, s.Villages), s.Beds, siteNames(task, s.Sites), s.Missing)
 	if len(s.Sites) == 0 {

@@ -187,3 +187,25 @@ func ExampleFinding_Workings() {
 	// served by quilts = ⌊quilts ÷ quilts a person⌋ = ⌊4720 ÷ 1⌋ = 4720
 	// actual = least of (served by quilts) = min(4720) = 4720
 }
+
+func TestDerivationsAreCheckedWithoutNumbers(t *testing.T) {
+	for _, c := range []struct {
+		d    spec.Derivation
+		good bool
+	}{
+		{spec.Derivation{Of: "actual", Is: "a + b"}, true},
+		{spec.Derivation{Of: "required", Is: spec.Given}, true},
+		{spec.Derivation{Of: "rate.*", Is: "a.* ÷ b.*", Label: spec.T("rate", "比率")}, true},
+		{spec.Derivation{Of: "actual", Is: "a plus b"}, false},
+		{spec.Derivation{Of: "actual"}, false},
+		{spec.Derivation{Of: "rate.*", Is: "a.* ÷ b.*", Label: spec.T("rate", "")}, false},
+	} {
+		if err := spec.CheckDerivations([]spec.Derivation{c.d}); (err == nil) != c.good {
+			t.Errorf("%+v: %v", c.d, err)
+		}
+	}
+	two := spec.CheckDerivations([]spec.Derivation{{Of: "a"}, {Of: "b"}})
+	if faults, ok := two.(*spec.Faults); !ok || len(faults.All()) != 2 || faults.All()[1].Path != "b" || faults.All()[1].Code != spec.FaultDerivation {
+		t.Errorf("not every fault is told: %v", two)
+	}
+}

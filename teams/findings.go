@@ -1,6 +1,8 @@
 package teams
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -8,18 +10,17 @@ import (
 // Findings puts the assessment into words, rolled up and in the order of
 // [Rules]. The units stand in [Assessment.UnitFindings].
 func (a Assessment) Findings() []spec.Finding {
-	out := []spec.Finding{
-		a.strengthFinding(),
-		a.townshipFinding(),
-		a.communityFinding(),
-		a.microFinding(),
-		a.staffingFinding(),
-	}
-	out = append(out, a.bodyFindings()...)
-	out = append(out, a.forceFindings()...)
-	out = append(out, a.reachFindings()...)
-	out = append(out, a.enforcementFindings()...)
-	return append(append(out, a.checklistFindings()...), a.evidenceFinding())
+	return slices.Concat(
+		[]spec.Finding{
+			a.strengthFinding(),
+			a.townshipFinding(),
+			a.communityFinding(),
+			a.microFinding(),
+			a.staffingFinding(),
+		},
+		a.bodyFindings(), a.forceFindings(), a.reachFindings(), a.enforcementFindings(), a.checklistFindings(),
+		[]spec.Finding{a.evidenceFinding()},
+	)
 }
 
 // base starts a finding from its rule.

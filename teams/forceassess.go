@@ -62,10 +62,14 @@ func own(roster []Team) []Team {
 // usable returns the teams that a county may count on a day: its own, and
 // those of agreements in force.
 func usable(roster []Team, agreements []Agreement, asOf measure.Date) []Team {
-	return slices.DeleteFunc(slices.Clone(roster), func(t Team) bool {
-		return t.Agreement != "" && !slices.ContainsFunc(agreements, func(a Agreement) bool {
-			return a.ID == t.Agreement && a.InForce(asOf)
-		})
+	return slices.DeleteFunc(slices.Clone(roster), func(t Team) bool { return !t.counts(agreements, asOf) })
+}
+
+// counts reports whether the team is the county's own or comes by an agreement
+// in force.
+func (t *Team) counts(agreements []Agreement, asOf measure.Date) bool {
+	return t.Agreement == "" || slices.ContainsFunc(agreements, func(a Agreement) bool {
+		return a.ID == t.Agreement && a.InForce(asOf)
 	})
 }
 
