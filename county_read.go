@@ -33,10 +33,14 @@ func readCounty(folder, over fs.FS) (*County, error) {
 	var faults spec.Faults
 	known := append([]string{countyFile}, read.DivisionTables()...)
 	known = append(known, read.Tables()...)
-	strict.KnownFiles(folder, known, &faults)
+	if !strict.KnownFiles(folder, known, &faults) {
+		return nil, faults.Err() // no file of it can be read either
+	}
 	files := &countyFiles{base: strict.NewHashed(folder)}
 	if over != nil {
-		strict.KnownFiles(over, known, &faults)
+		if !strict.KnownFiles(over, known, &faults) {
+			return nil, faults.Err()
+		}
 		files.over = strict.NewHashed(over)
 	}
 	c := &read.Context{Faults: &faults, FS: files}

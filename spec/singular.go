@@ -180,8 +180,6 @@ func isOne(a any) bool {
 		return v == "1" || v == "-1"
 	case Text:
 		return v.EN == "1" || v.EN == "-1"
-	case fmt.Stringer:
-		return isOne(v.String())
 	}
 	return isOne(fmt.Sprint(a))
 }
