@@ -156,6 +156,23 @@ func TestFaultsOfAPlanAreNamedWithTheirPlace(t *testing.T) {
 	}
 }
 
+// TestAFolderThatIsNoneIsToldOnce reads a file where a folder must be: nothing of
+// it can be read, and that is one fault.
+func TestAFolderThatIsNoneIsToldOnce(t *testing.T) {
+	file := os.DirFS(secondPlan + "/plan.yaml")
+	if _, err := emergency.ReadPlan(file); len(faultsOf(t, err)) != 1 {
+		t.Error(err)
+	}
+	if _, err := emergency.ReadCounty(file); len(faultsOf(t, err)) != 1 {
+		t.Error(err)
+	}
+	folder := secondCopy(t, secondPlan)
+	folder["plan.yaml"] = &fstest.MapFile{Mode: fs.ModeDir}
+	if _, err := emergency.ReadPlan(folder); strings.Contains(fmt.Sprint(err), "file plan.yaml is missing") {
+		t.Error(err)
+	}
+}
+
 // TestAHugeLineCostsLittleMoreThanItself feeds a line of 200 MB. The memory in
 // use afterwards and the faults stay small.
 func TestAHugeLineCostsLittleMoreThanItself(t *testing.T) {

@@ -145,7 +145,7 @@ func (a Assessment) blindFinding() spec.Finding {
 		f.Bound = spec.AtLeastBound
 		f.Missing = []spec.Need{need(drillsTable+": double_blind", spec.Exercises, spec.T("was the drill double-blind", "该次演练是否为双盲演练"))}
 	}
-	text := spec.Textf("%d of %d drills were double-blind, of %d it is not known", "%[2]d 次演练中双盲 %[1]d 次，不明 %[3]d 次", b.Blind, b.Drills, b.Unknown)
+	text := spec.Textf("%d of %d drills were double-blind; not known: %d", "%[2]d 次演练中双盲 %[1]d 次，不明 %[3]d 次", b.Blind, b.Drills, b.Unknown)
 	if option == BlindFigure {
 		f.Verdict = spec.NotApplicable
 		f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: text}

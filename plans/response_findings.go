@@ -172,7 +172,7 @@ func leastToAdd(list []ScenarioResult) spec.Text {
 		for _, p := range s.Pools {
 			if p.Verdict == spec.Unmet {
 				missing := quantity(p.AtBest.Missing)
-				en = append(en, missing.String()+" "+p.Pool.Unit.In(spec.English)+" ("+s.Scenario.Name.EN+")")
+				en = append(en, p.Pool.Unit.After(missing.String(), spec.English)+" ("+s.Scenario.Name.EN+")")
 				zh = append(zh, p.Pool.Title.ZH+" "+missing.String()+" "+p.Pool.Unit.In(spec.Chinese)+"（"+s.Scenario.Name.ZH+"）")
 			}
 		}
@@ -221,7 +221,7 @@ func (a Assessment) pairsFinding() spec.Finding {
 	if t.Unknown > 0 {
 		f.Bound = spec.AtLeastBound
 	}
-	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf("%d of %d pairs have all they need, %d do not, of %d it is not known; no standard judges it",
+	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf("%d of %d pairs have all they need, %d do not; not known: %d; no standard judges it",
 		"%[2]d 对预案中 %[1]d 对保障充足，%[3]d 对不足，%[4]d 对不明；无判定标准", t.Met, t.Total(), t.Unmet, t.Unknown)}
 	f.Inputs = []spec.Input{
 		count("pairs", spec.T("pairs of plans that draw on something", "有资源需求的预案对数"), t.Total(), spec.Items),
