@@ -180,6 +180,15 @@ func leastToAdd(list []ScenarioResult) spec.Text {
 	return spec.T(strings.Join(en, ", "), strings.Join(zh, "、"))
 }
 
+// told is the allocation that a finding tells: the one from what there surely
+// is, and where even the best lacks something, that one.
+func (p PoolResult) told() Allocation {
+	if p.Verdict == spec.Unmet {
+		return p.AtBest
+	}
+	return p.Surely
+}
+
 // shortInputs say of a scenario what is missing in which pool, and which draws
 // go without.
 func shortInputs(s ScenarioResult) []spec.Input {
@@ -188,14 +197,11 @@ func shortInputs(s ScenarioResult) []spec.Input {
 		if p.Verdict == spec.Met {
 			continue
 		}
-		a := p.Surely
-		if p.Verdict == spec.Unmet {
-			a = p.AtBest // what is missing even at best
-		}
-		out = append(out, spec.Input{Name: "missing_" + s.Scenario.ID + "_" + p.Pool.ID,
-			Label: spec.Textf("%s: least to add, %s", "%s：最少需补充%s", s.Scenario.Name, p.Pool.Title), Value: quantity(a.Missing), Unit: p.Pool.Unit})
+		a, name := p.told(), s.Scenario.ID+"-"+p.Pool.ID
+		out = append(out, spec.Input{Name: "missing-" + name,
+			Label: spec.Textf("%s: least to add of %s", "%s：最少需补充%s", s.Scenario.Name, p.Pool.Title), Value: quantity(a.Missing), Unit: p.Pool.Unit})
 		for _, d := range a.Short {
-			out = append(out, spec.Input{Name: "short_" + s.Scenario.ID + "_" + d.Draw,
+			out = append(out, spec.Input{Name: "short-" + name + "." + d.Draw,
 				Label: spec.Textf("%s: %s of plan %s goes without", "%s：预案 %[3]s 的 %[2]s 缺口", s.Scenario.Name, d.Draw, d.Plan), Value: quantity(d.Amount), Unit: p.Pool.Unit})
 		}
 	}

@@ -1,9 +1,11 @@
 package plans
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -104,9 +106,16 @@ func (a Assessment) responseUnits() []spec.Finding {
 		text, code := verdictText(s.Verdict, spec.T("has what it needs", "保障充足"), spec.T("lacks something", "保障不足"))
 		f := a.unit(RuleJointFeasibility, "scenario", s.Scenario.ID, s.Scenario.Name.ZH, s.Verdict, code, text)
 		for _, p := range s.Pools {
-			for _, g := range p.Surely.Grants {
-				f.Inputs = append(f.Inputs, spec.Input{Name: g.Draw + "." + g.Resource, Label: spec.Textf("%s from %s", "%s：来自 %s", g.Draw, g.Resource), Value: quantity(g.Amount), Unit: p.Pool.Unit})
+			name, needed := s.Scenario.ID+"-"+p.Pool.ID, measure.Whole(0)
+			for _, d := range a.records.Joint.Draws {
+				if d.Pool == p.Pool.ID && slices.Contains(s.Scenario.Plans, d.Plan) {
+					needed = needed.Add(quantity(d.Amount).Exact())
+				}
 			}
+			for _, g := range p.told().Grants {
+				f.Inputs = append(f.Inputs, spec.Input{Name: "grant-" + name + "." + g.Draw + "/" + g.Resource, Label: spec.Textf("%s from %s", "%s：来自 %s", g.Draw, g.Resource), Value: quantity(g.Amount), Unit: p.Pool.Unit})
+			}
+			f.Inputs = append(f.Inputs, spec.Input{Name: "need-" + name, Label: spec.Textf("%s: what the plans draw on", "%s：各预案需求合计", p.Pool.Title), Value: spec.AmountOf(needed, 3), Unit: p.Pool.Unit})
 		}
 		f.Inputs = append(f.Inputs, shortInputs(s)...)
 		out = append(out, f)
