@@ -175,6 +175,30 @@ func TestARuleShowsEveryEntryItAsksAbout(t *testing.T) {
 	}
 }
 
+// A number alone does not make a figure an input: 1 ha is not 1 m² a person, and
+// the amount of a project is not the total of what it buys.
+func TestARuleShowsNoFigureOfAnother(t *testing.T) {
+	no := map[string]string{"shelters.capacity": "shelters.yaml: site_areas", "plans.project-spending": "reserves.yaml",
+		"cross.numeral-sets": "teams.yaml: structure", "plans.plan-review": "plans.yaml: contingency.clocks[0]"}
+	for _, part := range fengduPage(t).rooms {
+		for _, r := range part.rules {
+			place, ok := no[r.ID]
+			if ok && len(r.parameters) == 0 {
+				t.Errorf("%s shows nothing", r.ID)
+			}
+			for _, one := range r.parameters {
+				if ok && strings.HasPrefix(one.ID, place) {
+					t.Errorf("%s shows %s", r.ID, one.ID)
+				}
+			}
+			delete(no, r.ID)
+		}
+	}
+	if len(no) > 0 {
+		t.Errorf("rules not seen: %v", no)
+	}
+}
+
 func TestARuleShowsTheFiguresItRestsOn(t *testing.T) {
 	want := map[string]string{
 		"cross.township-team-size":      "乡镇（街道）综合应急救援队伍：人数 = 298", // an input of its finding
