@@ -175,6 +175,36 @@ func TestARuleShowsEveryEntryItAsksAbout(t *testing.T) {
 	}
 }
 
+func TestAnInputIsFoundByItsNumberUnitAndPlace(t *testing.T) {
+	at := spec.Source{Document: "某标准", Place: "表1", Standing: spec.Standard}
+	value := func(id, value string) emergency.Carrier {
+		return emergency.Carrier{Kind: emergency.ByParameter, ID: id, Value: value, Source: at}
+	}
+	entry := emergency.Carrier{Kind: emergency.ByEntry, ID: "row", Value: "class: reserve; money: 300 wan-yuan", Source: at}
+	elsewhere := value("elsewhere", "1.0 m2")
+	elsewhere.Source.Place = "表2"
+	for _, one := range []struct {
+		name string
+		held []emergency.Carrier
+		in   spec.Input
+		want string
+	}{
+		{"a unit of another kind", []emergency.Carrier{value("site", "1 ha"), value("each", "1.0 m2")}, spec.Input{Value: spec.Whole(1), Unit: spec.SquareMetresPP}, "each"},
+		{"an area is no people", []emergency.Carrier{value("each", "1 m2")}, spec.Input{Value: spec.Whole(1), Unit: spec.Persons}, ""},
+		{"another number", []emergency.Carrier{value("each", "1.5 m2")}, spec.Input{Value: spec.Whole(1), Unit: spec.SquareMetres}, ""},
+		{"another place", []emergency.Carrier{elsewhere}, spec.Input{Value: spec.Whole(1), Unit: spec.SquareMetres}, ""},
+		{"two that fit", []emergency.Carrier{value("a", "6"), value("b", "6")}, spec.Input{Value: spec.Whole(6), Unit: spec.Items}, ""},
+		{"an entry says it too", []emergency.Carrier{entry, value("total", "300 wan-yuan")}, spec.Input{Value: spec.Whole(300), Unit: spec.WanYuan}, ""},
+		{"an entry alone", []emergency.Carrier{entry}, spec.Input{Value: spec.Whole(300), Unit: spec.WanYuan}, ""},
+		{"unknown", []emergency.Carrier{value("a", "0")}, spec.Input{}, ""},
+	} {
+		one.in.Source = at
+		if got := strings.Join(inputsAmong(one.held, []spec.Finding{{Inputs: []spec.Input{one.in}}}), " "); got != one.want {
+			t.Errorf("%s: found %q, want %q", one.name, got, one.want)
+		}
+	}
+}
+
 // A number alone does not make a figure an input: 1 ha is not 1 m² a person, and
 // the amount of a project is not the total of what it buys.
 func TestARuleShowsNoFigureOfAnother(t *testing.T) {
