@@ -74,11 +74,12 @@ type writing struct {
 	function func(string) string
 	name     func(string) string
 	comma    string
+	none     string // in place of the members of an empty range
 }
 
 // words writes an expression with the labels of its names.
 func (v *values) words(e expression, lang Lang) string {
-	return e.write(writing{comma: T(", ", "，").In(lang),
+	return e.write(writing{comma: T(", ", "，").In(lang), none: T("none", "无").In(lang),
 		function: func(f string) string { return functionWords(f).In(lang) },
 		name: func(name string) string {
 			one, ok := v.at[name]
@@ -95,7 +96,7 @@ func (v *values) words(e expression, lang Lang) string {
 
 // numbers writes an expression with the numbers of its names.
 func (v *values) numbers(e expression) string {
-	return e.write(writing{comma: ", ", function: func(f string) string { return f },
+	return e.write(writing{comma: ", ", none: "–", function: func(f string) string { return f },
 		name: func(name string) string {
 			one, _ := v.get(name)
 			if !one.amount.Known() {
@@ -156,6 +157,9 @@ func (e expression) write(w writing) string {
 				continue
 			}
 			parts = append(parts, arg.write(w))
+		}
+		if len(parts) == 0 {
+			parts = []string{w.none}
 		}
 		return w.function(e.op) + "(" + strings.Join(parts, w.comma) + ")"
 	}
