@@ -79,3 +79,50 @@ func TestEveryValueOfExactRecordsIsWorkedOut(t *testing.T) {
 		}
 	})
 }
+
+// A team that has trained for two of the five hazards lacks three; where there is
+// no register of trainings the finding asks for it instead.
+func TestUnitsOfTrainingCountTheHazards(t *testing.T) {
+	r := records()
+	r.Teams = []teams.Team{{ID: "t", Kind: teams.Comprehensive, Tier: teams.CountyTier}}
+	unit := func() spec.Finding {
+		return one(t, teams.Assess(provisions(), r, after, spec.Choices{}).UnitFindings(), "teams.hazard-training", "team/t", "team")
+	}
+	if f := unit(); f.Actual.Known() || len(f.Missing) != 1 || f.Missing[0].Key != "training.csv" {
+		t.Errorf("without a register: %s, missing %v", f.Actual, f.Missing)
+	}
+	r.HasTraining = true
+	for _, h := range hazards.Naturals()[:2] {
+		r.Training = append(r.Training, teams.Training{Team: "t", Hazard: h, On: after})
+	}
+	f := unit()
+	if f.Verdict != spec.Unmet || f.Actual.String() != "2" || f.Required.String() != "5" || f.Gap.String() != "3" || len(f.Missing) != 0 {
+		t.Errorf("%v, %s of %s, gap %s, missing %v", f.Verdict, f.Actual, f.Required, f.Gap, f.Missing)
+	}
+	if got := strings.Join(inputs(f), " "); got != "trained/earthquake=1 trained/geological=1 trained/meteorological=0 trained/flood-drought=0 trained/forest-fire=0" {
+		t.Error(got)
+	}
+}
+
+// What a unit stated stands beside its answer, the same list for all that stated
+// the same, and evidence is added to none of the others.
+func TestUnitsOfAChecklistSayWhatWasStated(t *testing.T) {
+	p, r := provisions(), records()
+	r.Townships = r.Townships[:3]
+	for i, a := range []teams.Answer{teams.Present, teams.Absent} {
+		r.Answers = append(r.Answers, answersFor(p.Checklists[0], r.Townships[i].ID(), a)...)
+	}
+	stated := map[string]int{}
+	for _, f := range teams.Assess(p, r, asOf, spec.Choices{}).UnitFindings() {
+		if f.Rule == "teams.checklist" && f.Subject.Kind == "township" {
+			text := "nothing"
+			if len(f.Inputs) > 0 {
+				text = f.Inputs[0].Name + " " + f.Inputs[0].Text
+			}
+			stated[text]++
+		}
+	}
+	if stated["stated yes"] != 6 || stated["stated no"] != 6 || stated["nothing"] != 6 {
+		t.Errorf("%v", stated)
+	}
+}
