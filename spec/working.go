@@ -100,7 +100,7 @@ func (v *values) words(e expression, lang Lang) string {
 
 // numbers writes an expression with the numbers of its names.
 func (v *values) numbers(e expression) string {
-	return e.write(writing{comma: ", ", function: func(f string) string { return f },
+	return e.write(writing{comma: ", ", none: "–", function: func(f string) string { return f },
 		count: func(args []expression) string { return v.count(args).Text(0) },
 		name: func(name string) string {
 			one, _ := v.get(name)

@@ -119,7 +119,7 @@ func TestWhatIsCountedWhateverItsValueIsNotListedAsNumbers(t *testing.T) {
 	for is, want := range map[string]string{
 		"count(x.**) + count(twice)":      "the x.1, x.2|2 + 2",
 		"count(twice) × 2 + count(y.**)":  "(none)|2 × 2 + 0",
-		"count(x.** > 6) + 3 + sum(y.**)": "the x.1 > 6|count(7 > 6) + 3 + sum()",
+		"count(x.** > 6) + 3 + sum(y.**)": "the x.1 > 6|count(7 > 6) + 3 + sum(–)",
 	} {
 		got := f.Workings([]spec.Derivation{{Of: "actual", Is: is}})
 		words, numbers, _ := strings.Cut(want, "|")
