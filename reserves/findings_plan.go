@@ -33,6 +33,15 @@ func (a *Assessment) planNeeds() []spec.Need {
 			"以下路线的车辆如何按物资分配（每种物资一行），或可增加多少车辆：%s？", listed(routes))))
 	}
 	d := a.Plan.Doubt
+	if len(d.StrayLots) > 0 {
+		out = append(out, a.strayLots(isEssential).needs()...)
+	}
+	if len(d.StrayRoutes) > 0 {
+		out = append(out, a.strayRoutes().needs()...)
+	}
+	if len(d.Items) > 0 {
+		out = append(out, a.strayNorms.needs()...)
+	}
 	for _, one := range []struct {
 		ids []string
 		key string

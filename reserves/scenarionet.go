@@ -22,6 +22,7 @@ type frame struct {
 	doubt    Doubt
 	packed   []*Item // what a kit is packed of, nil where items go on their own
 	kit      Item
+	stray    []bool // the lots of no item of the list
 }
 
 func newFrame(s *Scenario) *frame {
@@ -41,6 +42,12 @@ func newFrame(s *Scenario) *frame {
 		if takes, ok := s.Routes[i].takes(); ok && f.longest[store].Less(takes) {
 			f.longest[store] = takes
 		}
+	}
+	items := indexItems(s.Items)
+	f.stray = make([]bool, len(s.Lots))
+	for i := range s.Lots {
+		_, listed := items[s.Lots[i].Item]
+		f.stray[i] = !listed
 	}
 	for i := range s.Stores {
 		f.leads[s.Stores[i].ID] = s.Stores[i].Lead
@@ -87,6 +94,9 @@ func (f *frame) net(item *Item, people []measure.People) SupplyNet {
 	for i := range s.Lots {
 		lot := &s.Lots[i]
 		store, linked := f.index[lot.Store]
+		if linked && f.stray[i] && lot.perhapsSome(item, days, s.Counted) {
+			f.doubt.StrayLots = append(f.doubt.StrayLots, lot.ID)
+		}
 		if !linked || !item.is(lot.Item) {
 			continue
 		}
@@ -146,6 +156,9 @@ func (f *frame) links(item *Item) []Link {
 	for i := range s.Routes {
 		r := &s.Routes[i]
 		place := slices.IndexFunc(s.Needs, func(n Need) bool { return n.Place.Equal(r.Place) })
+		if place >= 0 && isStray(s.Items, r.Item) {
+			f.doubt.StrayRoutes = append(f.doubt.StrayRoutes, r.ends())
+		}
 		if place < 0 || r.Item != "" && !item.is(r.Item) {
 			continue
 		}
@@ -156,7 +169,7 @@ func (f *frame) links(item *Item) []Link {
 		takes, ok := r.takes()
 		limit, sure := r.carries(item)
 		if !ok || !sure {
-			f.doubt.Routes = append(f.doubt.Routes, r.Store+"→"+r.Place.String())
+			f.doubt.Routes = append(f.doubt.Routes, r.ends())
 		}
 		if !ok {
 			continue

@@ -30,7 +30,7 @@ func (v *values) work(d Derivation, is expression, part string, before []Working
 	}
 	stated, there := v.at[of]
 	switch {
-	case there && !v.list[stated].amount.Exact().Equal(result):
+	case there && (v.list[stated].times > 1 || !v.list[stated].amount.Exact().Equal(result)):
 		return Working{}, false
 	case there:
 		out.Value, out.Label = v.list[stated].amount, v.list[stated].label

@@ -30,11 +30,13 @@ func html(p page, lang spec.Lang) string {
 		"working": func(f spec.Finding, r htmlRule) string {
 			return working(f, rule{Rule: r.Rule, readings: r.Readings}, lang)
 		},
-		"actual":   func(f spec.Finding) string { return number(bounded(f.Bound), f.Actual, f.Unit, lang) },
-		"required": func(f spec.Finding) string { return number(f.Comparison.String(), f.Required, f.Unit, lang) },
-		"sentence": sentence,
-		"said":     func(c emergency.Carrier) string { return said(c, lang) },
-		"join":     strings.Join,
+		"derivation": func(d spec.Derivation) []string { return strings.Split(derivation(d, lang), "`") },
+		"odd":        func(i int) bool { return i%2 == 1 },
+		"actual":     func(f spec.Finding) string { return number(bounded(f.Bound), f.Actual, f.Unit, lang) },
+		"required":   func(f spec.Finding) string { return number(f.Comparison.String(), f.Required, f.Unit, lang) },
+		"sentence":   sentence,
+		"said":       func(c emergency.Carrier) string { return said(c, lang) },
+		"join":       strings.Join,
 	}).Parse(pageHTML)
 	if err != nil {
 		return err.Error() // a test reads the template

@@ -52,20 +52,31 @@ type jsonSource struct {
 }
 
 type jsonRule struct {
-	ID         string          `json:"id"`
-	Revision   int             `json:"revision"`
-	Kind       string          `json:"kind"`
-	Title      string          `json:"title"`
-	Formula    string          `json:"formula"`
-	Source     *jsonSource     `json:"source"`
-	At         place           `json:"at"`
-	Carries    []string        `json:"carries,omitempty"`
-	Reads      []string        `json:"reads,omitempty"`
-	Readings   []jsonReading   `json:"readings,omitempty"`
-	Parameters []jsonParameter `json:"parameters,omitempty"`
-	Function   string          `json:"function,omitempty"`
-	Example    string          `json:"example,omitempty"`
-	Laws       []string        `json:"laws,omitempty"`
+	ID          string           `json:"id"`
+	Revision    int              `json:"revision"`
+	Kind        string           `json:"kind"`
+	Title       string           `json:"title"`
+	Formula     string           `json:"formula"`
+	Derivations []jsonDerivation `json:"derivations,omitempty"`
+	Source      *jsonSource      `json:"source"`
+	At          place            `json:"at"`
+	Carries     []string         `json:"carries,omitempty"`
+	Reads       []string         `json:"reads,omitempty"`
+	Readings    []jsonReading    `json:"readings,omitempty"`
+	Parameters  []jsonParameter  `json:"parameters,omitempty"`
+	Function    string           `json:"function,omitempty"`
+	Example     string           `json:"example,omitempty"`
+	Laws        []string         `json:"laws,omitempty"`
+}
+
+// jsonDerivation is a value's expression over the names of inputs; "given" is
+// the clause's own figure.
+type jsonDerivation struct {
+	Of    string `json:"of"`
+	Is    string `json:"is"`
+	When  string `json:"when,omitempty"`
+	Label string `json:"label,omitempty"`
+	Unit  string `json:"unit,omitempty"`
 }
 
 type jsonReading struct {
@@ -118,6 +129,9 @@ func ruleJSON(r rule, lang spec.Lang) jsonRule {
 	one := jsonRule{ID: r.ID, Revision: r.Revision, Kind: r.Kind.String(), Title: r.Title.In(lang), Formula: r.Formula.In(lang),
 		Source: sourceOf(r.Source), At: r.at, Carries: r.Carries, Reads: r.Reads, Function: r.call}
 	one.Readings = readingsJSON(r.readings)
+	for _, d := range r.Derivations {
+		one.Derivations = append(one.Derivations, jsonDerivation{Of: d.Of, Is: d.Is, When: d.When, Label: d.Label.In(lang), Unit: string(d.Unit)})
+	}
 	for _, p := range r.parameters {
 		one.Parameters = append(one.Parameters, jsonParameter{Path: p.Path, Value: p.Value, Source: sourceOf(p.Source)})
 	}

@@ -115,6 +115,12 @@ func markdownRule(b *strings.Builder, p page, r rule, lang spec.Lang) {
 	line("%s · %s %d · %s", id, words.revision.In(lang), r.Revision, r.Kind.In(lang))
 	line("")
 	line("- **%s**: %s", words.formula.In(lang), r.Formula.In(lang))
+	if len(r.Derivations) > 0 {
+		line("- **%s**:", words.derivations.In(lang))
+		for _, d := range r.Derivations {
+			line("  - %s", derivation(d, lang))
+		}
+	}
 	line("- **%s**: %s", words.clause.In(lang), cite(r.Source, lang))
 	if len(r.Carries) > 0 {
 		line("- **%s**: `%s`", words.carries.In(lang), strings.Join(r.Carries, "`, `"))

@@ -197,7 +197,7 @@ func (c *Context) reliefRoutes(r *reserves.Records) {
 	r.HasRoutes = true
 	seen := map[string]int{}
 	for row := range table.Rows() {
-		var one reserves.Route
+		one := reserves.Route{Row: row.Line()}
 		store := row.Cell("store").Required()
 		one.Store = c.storeCell(store, r)
 		one.Place, ok = c.Division(row.Cell("division").Required())
