@@ -8,7 +8,7 @@ import (
 )
 
 // caseFindings returns the findings of [caseRules], in their order.
-func (a Assessment) caseFindings() []spec.Finding {
+func (a *Assessment) caseFindings() []spec.Finding {
 	return []spec.Finding{a.changesFinding(), a.reportsFinding(), a.investigationsFinding(),
 		a.balanceFinding(), a.disasterGradeFinding(), a.reliefFinding(), a.mustReportFinding()}
 }
@@ -24,7 +24,7 @@ func ask(f *spec.Finding, table string, unit spec.Unit, reason, question spec.Te
 
 // accidents begins a finding about the accidents of the period. It is false,
 // and the finding unknown, where they or a table about them were not supplied.
-func (a Assessment) accidents(f *spec.Finding, table string, has bool, question spec.Text) bool {
+func (a *Assessment) accidents(f *spec.Finding, table string, has bool, question spec.Text) bool {
 	f.Inputs = []spec.Input{{Name: "period", Label: spec.T("period", "统计期间"), Text: a.Period.String()}}
 	if !a.chosen(f, missingInGrade()) {
 		return false
@@ -50,7 +50,7 @@ func needWhole(f *spec.Finding, key, table string) {
 		Question: spec.Textf("the years for which %s lists everything", "%s 完整列出全部记录的年份", table), Who: emergencyBureau()})
 }
 
-func (a Assessment) changesFinding() spec.Finding {
+func (a *Assessment) changesFinding() spec.Finding {
 	f := a.finding(casualtyChanges())
 	f.Unit = spec.Items
 	if !a.accidents(&f, "casualties.csv", a.records.HasCasualties,
@@ -83,7 +83,7 @@ func (a Assessment) changesFinding() spec.Finding {
 
 // rolled rolls up verdicts of single accidents: how many kept their limits of
 // how many judged.
-func (a Assessment) rolled(f *spec.Finding, t spec.Tally, en, zh string) {
+func (a *Assessment) rolled(f *spec.Finding, t spec.Tally, en, zh string) {
 	judged := t.Met + t.Unmet + t.Unknown
 	f.Actual, f.Required, f.Comparison = spec.Whole(t.Met), spec.Whole(judged), spec.NotBelow
 	f.Gap = spec.Whole(judged - t.Met)
@@ -112,7 +112,7 @@ func (a Assessment) rolled(f *spec.Finding, t spec.Tally, en, zh string) {
 	decide(f, verdict, code, text)
 }
 
-func (a Assessment) reportsFinding() spec.Finding {
+func (a *Assessment) reportsFinding() spec.Finding {
 	f := a.finding(reportDeadline())
 	f.Unit = spec.Items
 	question := spec.T("each stage of the report of each accident: who was told, when the sender was told and when it reported",
@@ -148,7 +148,7 @@ func (a Assessment) reportsFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) investigationsFinding() spec.Finding {
+func (a *Assessment) investigationsFinding() spec.Finding {
 	f := a.finding(investigationRule())
 	f.Unit = spec.Accidents
 	question := spec.T("who investigated each accident, when the report was handed in and when the government replied",
@@ -169,7 +169,7 @@ func (a Assessment) investigationsFinding() spec.Finding {
 
 // disasters begins a finding about the disasters of the period. It is false,
 // and the finding unknown, where they were not supplied.
-func (a Assessment) disasters(f *spec.Finding) bool {
+func (a *Assessment) disasters(f *spec.Finding) bool {
 	f.Unit = spec.Items
 	f.Inputs = []spec.Input{{Name: "period", Label: spec.T("period", "统计期间"), Text: a.Period.String()}}
 	if !a.Cases.DisastersKnown {
@@ -184,7 +184,7 @@ func (a Assessment) disasters(f *spec.Finding) bool {
 	return true
 }
 
-func (a Assessment) balanceFinding() spec.Finding {
+func (a *Assessment) balanceFinding() spec.Finding {
 	f := a.finding(disasterBalance())
 	f.Lean(f.Source)
 	if !a.disasters(&f) {
@@ -226,7 +226,7 @@ func (a Assessment) balanceFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) disasterGradeFinding() spec.Finding {
+func (a *Assessment) disasterGradeFinding() spec.Finding {
 	f := a.finding(disasterGrade())
 	if !a.disasters(&f) {
 		return f
@@ -271,7 +271,7 @@ func (a Assessment) disasterGradeFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) reliefFinding() spec.Finding {
+func (a *Assessment) reliefFinding() spec.Finding {
 	f := a.finding(reliefResponse())
 	if a.provisions.Relief.IsZero() {
 		ask(&f, "plan hazards.yaml: relief_response", spec.Items,
@@ -317,7 +317,7 @@ func (a Assessment) reliefFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) mustReportFinding() spec.Finding {
+func (a *Assessment) mustReportFinding() spec.Finding {
 	f := a.finding(mustReport())
 	if !a.disasters(&f) {
 		return f

@@ -4,7 +4,7 @@ import "github.com/county-emergency/emergency/spec"
 
 func needDangers(question spec.Text) spec.Need { return want(dangersTable, question) }
 
-func (a Assessment) dangersNeeded(f *spec.Finding) bool {
+func (a *Assessment) dangersNeeded(f *spec.Finding) bool {
 	if a.prevention.HasDangers {
 		return false
 	}
@@ -14,7 +14,7 @@ func (a Assessment) dangersNeeded(f *spec.Finding) bool {
 }
 
 // dangers returns the hidden dangers that were found by the date.
-func (a Assessment) dangers() []HiddenDanger {
+func (a *Assessment) dangers() []HiddenDanger {
 	var out []HiddenDanger
 	for _, d := range a.prevention.Dangers {
 		if d.Stage(a.AsOf) != NotFound {
@@ -24,7 +24,7 @@ func (a Assessment) dangers() []HiddenDanger {
 	return out
 }
 
-func (a Assessment) hiddenDangers(f *spec.Finding) {
+func (a *Assessment) hiddenDangers(f *spec.Finding) {
 	if a.noPlan(f) || a.dangersNeeded(f) {
 		return
 	}
@@ -42,7 +42,7 @@ func (a Assessment) hiddenDangers(f *spec.Finding) {
 		needDangers(spec.T("for each hidden danger that is not rectified, the last day to rectify it", "各未整改隐患的整改期限"))})
 }
 
-func (a Assessment) doubleReports(f *spec.Finding) {
+func (a *Assessment) doubleReports(f *spec.Finding) {
 	if a.noPlan(f) || a.dangersNeeded(f) {
 		return
 	}
@@ -55,7 +55,7 @@ func (a Assessment) doubleReports(f *spec.Finding) {
 			"各重大事故隐患治理情况是否已向监管部门和企业职代会报告"))})
 }
 
-func (a Assessment) enforcement(f *spec.Finding) {
+func (a *Assessment) enforcement(f *spec.Finding) {
 	if a.noPlan(f) {
 		return
 	}
@@ -80,7 +80,7 @@ func (a Assessment) enforcement(f *spec.Finding) {
 }
 
 // dangerUnits is one finding a hidden danger.
-func (a Assessment) dangerUnits() []spec.Finding {
+func (a *Assessment) dangerUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, d := range a.dangers() {
 		f := a.finding(hiddenDangersRule())

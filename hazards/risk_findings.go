@@ -5,7 +5,7 @@ import "github.com/county-emergency/emergency/spec"
 func needRisks(question spec.Text) spec.Need { return want(risksTable, question) }
 
 // risksNeeded says that the register was not supplied.
-func (a Assessment) risksNeeded(f *spec.Finding) bool {
+func (a *Assessment) risksNeeded(f *spec.Finding) bool {
 	if a.prevention.HasRisks {
 		return false
 	}
@@ -13,7 +13,7 @@ func (a Assessment) risksNeeded(f *spec.Finding) bool {
 	return true
 }
 
-func (a Assessment) riskRegister(f *spec.Finding) {
+func (a *Assessment) riskRegister(f *spec.Finding) {
 	f.Unit = spec.Units
 	if a.risksNeeded(f) {
 		return
@@ -46,7 +46,7 @@ func (a Assessment) riskRegister(f *spec.Finding) {
 		t.Points, t.OfLevel(MajorRisk), covered, len(a.provisions.Hazards)))
 }
 
-func (a Assessment) mapAndRegister(f *spec.Finding) {
+func (a *Assessment) mapAndRegister(f *spec.Finding) {
 	if a.noPlan(f) || a.risksNeeded(f) {
 		return
 	}
@@ -58,7 +58,7 @@ func (a Assessment) mapAndRegister(f *spec.Finding) {
 		needRisks(spec.T("for each risk point, whether it is on the risk map and in the risk database", "各风险点是否已上风险图、已入风险数据库"))})
 }
 
-func (a Assessment) majorRisks(f *spec.Finding) {
+func (a *Assessment) majorRisks(f *spec.Finding) {
 	if a.noPlan(f) || a.risksNeeded(f) {
 		return
 	}
@@ -72,7 +72,7 @@ func (a Assessment) majorRisks(f *spec.Finding) {
 			"各风险点的等级；各重大风险的防范化解措施、责任岗位和完成时限"))})
 }
 
-func (a Assessment) riskReviews(f *spec.Finding) {
+func (a *Assessment) riskReviews(f *spec.Finding) {
 	if a.noPlan(f) || a.risksNeeded(f) {
 		return
 	}

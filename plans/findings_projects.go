@@ -9,7 +9,7 @@ import (
 )
 
 // projectFindings are the findings of the project table, rolled up.
-func (a Assessment) projectFindings() []spec.Finding {
+func (a *Assessment) projectFindings() []spec.Finding {
 	return []spec.Finding{
 		a.stageFinding(), a.spendingFinding(), a.yearsFinding(), a.fundsFinding(), a.servesFinding(), a.onceFinding(),
 		a.rowsAgainst(RuleProjectLead, func(p Project) bool { return p.Cooperates },
@@ -26,7 +26,7 @@ func (a Assessment) projectFindings() []spec.Finding {
 }
 
 // project begins a finding about the table; ok is false where there is none.
-func (a Assessment) project(id string) (f spec.Finding, ok bool) {
+func (a *Assessment) project(id string) (f spec.Finding, ok bool) {
 	f = a.finding(id, a.provisions.ProjectsSource)
 	f.Unit = spec.Projects
 	if len(a.provisions.Projects) == 0 {
@@ -40,7 +40,7 @@ func (a Assessment) project(id string) (f spec.Finding, ok bool) {
 }
 
 // rowsAgainst counts the rows in which the table contradicts itself or the text.
-func (a Assessment) rowsAgainst(id string, against func(Project) bool, what spec.Text) spec.Finding {
+func (a *Assessment) rowsAgainst(id string, against func(Project) bool, what spec.Text) spec.Finding {
 	f, ok := a.project(id)
 	if !ok {
 		return f
@@ -79,7 +79,7 @@ func rowSays(id string, p Project) string {
 	return p.Class.In(spec.Chinese) + "；" + p.Timing()
 }
 
-func (a Assessment) stageFinding() spec.Finding {
+func (a *Assessment) stageFinding() spec.Finding {
 	f, ok := a.project(RuleProjectStage)
 	if !ok {
 		return f
@@ -125,7 +125,7 @@ func stageWords(s ProjectStatus) string {
 }
 
 // rollProjects gives a finding the verdict of a tally of rows.
-func (a Assessment) rollProjects(f *spec.Finding, t spec.Tally, off []string, done spec.Text) {
+func (a *Assessment) rollProjects(f *spec.Finding, t spec.Tally, off []string, done spec.Text) {
 	applicable := t.Total() - t.NotApplicable
 	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(t.Met), spec.NotBelow, spec.Whole(applicable), spec.Whole(applicable-t.Met)
 	if t.Unknown > 0 {
@@ -152,7 +152,7 @@ func (a Assessment) rollProjects(f *spec.Finding, t spec.Tally, off []string, do
 	}
 }
 
-func (a Assessment) spendingFinding() spec.Finding {
+func (a *Assessment) spendingFinding() spec.Finding {
 	f, ok := a.project(RuleProjectSpending)
 	if !ok {
 		return f
@@ -219,7 +219,7 @@ func MoneyByYear(projects []Project) (years []YearMoney, unspread measure.Ratio)
 // wanOf is fen as 万元.
 func wanOf(fen measure.Ratio) spec.Amount { return spec.AmountOf(fen.Div(measure.Whole(1_000_000)), 6) }
 
-func (a Assessment) yearsFinding() spec.Finding {
+func (a *Assessment) yearsFinding() spec.Finding {
 	f, ok := a.project(RuleProjectYears)
 	if !ok {
 		return f
@@ -243,7 +243,7 @@ func (a Assessment) yearsFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) fundsFinding() spec.Finding {
+func (a *Assessment) fundsFinding() spec.Finding {
 	f, ok := a.project(RuleProjectFunds)
 	if !ok {
 		return f
@@ -277,7 +277,7 @@ func (a Assessment) fundsFinding() spec.Finding {
 }
 
 // reportedFunds adds up what the county last reported of each source.
-func (a Assessment) reportedFunds() []spec.Input {
+func (a *Assessment) reportedFunds() []spec.Input {
 	var out []spec.Input
 	for _, source := range []struct {
 		name  string
