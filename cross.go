@@ -70,6 +70,26 @@ func (c crossCheck) under(readings ...string) crossCheck {
 	return c
 }
 
+// from says how the values of a check come about.
+func (c crossCheck) from(derivations ...spec.Derivation) crossCheck {
+	c.rule.Derivations = derivations
+	return c
+}
+
+// is derives a value that the finding or one of its inputs states.
+func is(of, expression string) spec.Derivation { return spec.Derivation{Of: of, Is: expression} }
+
+// step derives a value that stands nowhere else.
+func step(of, expression string, label spec.Text, unit spec.Unit, places int) spec.Derivation {
+	return spec.Derivation{Of: of, Is: expression, Label: label, Unit: unit, Places: places}
+}
+
+// revised says how often the meaning of a check has changed, and one more.
+func (c crossCheck) revised(revision int) crossCheck {
+	c.rule.Revision = revision
+	return c
+}
+
 // asks says which of the county's data a check asks for.
 func (c crossCheck) asks(keys ...string) crossCheck {
 	c.rule.Reads = keys

@@ -35,7 +35,8 @@ func (a *Assessment) listed(f *spec.Finding, kind spec.CatalogueKind) {
 		noTable(f, need)
 		return
 	}
-	roll(f, rolled{t, spec.T("entries", "条目"), spec.T("are done", "已落实"), spec.Items, need})
+	roll(f, rolled{tally: t, noun: spec.T("entries", "条目"), done: spec.T("are done", "已落实"), unit: spec.Items, need: need,
+		met: spec.T("entries done", "已落实条目"), unmet: spec.T("entries not done", "未落实条目")})
 }
 
 // announcedNumerals holds the names of numbered sets against their members.
@@ -73,7 +74,9 @@ func (a *Assessment) announcedNumerals(f *spec.Finding) {
 		notInPlan(f)
 		return
 	}
-	f.Inputs = append(f.Inputs, count("unlisted", spec.T("numbered sets without any member listed", "未列成员的带数字名目"), unlisted, spec.Items))
+	f.Inputs = append(f.Inputs, count("met", spec.T("numbered sets that list as many members", "成员数一致的带数字名目"), t.Met, spec.Items),
+		count("unmet", spec.T("numbered sets that list another number", "成员数不一致的带数字名目"), t.Unmet, spec.Items),
+		count("unlisted", spec.T("numbered sets without any member listed", "未列成员的带数字名目"), unlisted, spec.Items))
 	f.Actual, f.Comparison, f.Required, f.Unit = spec.Whole(t.Met), spec.NotBelow, spec.Whole(sets), spec.Items
 	f.Gap = spec.Whole(t.Unmet)
 	if t.Unmet == 0 {
@@ -109,6 +112,9 @@ func (a *Assessment) answersUsed(f *spec.Finding) {
 			off = append(off, strings.TrimSpace(r.Catalogue+" "+r.Member))
 		}
 	}
+	f.Inputs = []spec.Input{count("posts", spec.T("answers about posts", "责任岗位填报行"), len(a.prevention.Posts), spec.Items),
+		count("entries", spec.T("answers about entries", "规划条目填报行"), len(a.prevention.CatalogueAnswers), spec.Items),
+		count("off", spec.T("answers about nothing in the plan", "无对应条目的填报行"), len(off), spec.Items)}
 	f.Actual, f.Comparison, f.Required, f.Unit = spec.Whole(all-len(off)), spec.NotBelow, spec.Whole(all), spec.Items
 	f.Gap = spec.Whole(len(off))
 	f.Lean(f.Source)

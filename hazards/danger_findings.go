@@ -37,9 +37,9 @@ func (a *Assessment) hiddenDangers(f *spec.Finding) {
 	for _, s := range DangerStages() {
 		f.Inputs = append(f.Inputs, count(s.String(), spec.T(s.In(spec.English), s.In(spec.Chinese)), stages[s], spec.Items))
 	}
-	f.Inputs = append(f.Inputs, count("overdue", spec.T("overdue", "逾期"), t.Unmet, spec.Items))
-	roll(f, rolled{t, spec.T("hidden dangers", "隐患"), spec.T("are rectified or in time", "已整改或未到期"), spec.Items,
-		needDangers(spec.T("for each hidden danger that is not rectified, the last day to rectify it", "各未整改隐患的整改期限"))})
+	roll(f, rolled{tally: t, noun: spec.T("hidden dangers", "隐患"), done: spec.T("are rectified or in time", "已整改或未到期"), unit: spec.Items,
+		need: needDangers(spec.T("for each hidden danger that is not rectified, the last day to rectify it", "各未整改隐患的整改期限")),
+		met:  spec.T("hidden dangers rectified or in time", "已整改或未到期的隐患"), unmet: spec.T("hidden dangers overdue", "逾期隐患")})
 }
 
 func (a *Assessment) doubleReports(f *spec.Finding) {
@@ -50,9 +50,11 @@ func (a *Assessment) doubleReports(f *spec.Finding) {
 	for _, d := range a.dangers() {
 		t.Add(d.DoubleReport(a.AsOf))
 	}
-	roll(f, rolled{t, spec.T("major hidden dangers", "重大事故隐患"), spec.T("are reported to regulator and workers' congress", "已“双报告”"), spec.Items,
-		needDangers(spec.T("for each major hidden danger, whether its treatment was reported to the regulator and to the workers' congress",
-			"各重大事故隐患治理情况是否已向监管部门和企业职代会报告"))})
+	roll(f, rolled{tally: t, noun: spec.T("major hidden dangers", "重大事故隐患"),
+		done: spec.T("are reported to regulator and workers' congress", "已“双报告”"), unit: spec.Items,
+		need: needDangers(spec.T("for each major hidden danger, whether its treatment was reported to the regulator and to the workers' congress",
+			"各重大事故隐患治理情况是否已向监管部门和企业职代会报告")),
+		met: spec.T("major hidden dangers reported twice", "已“双报告”的重大事故隐患")})
 }
 
 func (a *Assessment) enforcement(f *spec.Finding) {
@@ -75,8 +77,9 @@ func (a *Assessment) enforcement(f *spec.Finding) {
 	for _, s := range EnforcementStages() {
 		f.Inputs = append(f.Inputs, count(s.String(), spec.T(s.In(spec.English), s.In(spec.Chinese)), stages[s], spec.Items))
 	}
-	roll(f, rolled{t, spec.T("enforcement cases", "执法案件"), spec.T("are reinspected or in time", "已复查或未到期"), spec.Items,
-		want(casesTable, spec.T("for each open case, the last day for the reinspection", "各未复查案件的复查期限"))})
+	roll(f, rolled{tally: t, noun: spec.T("enforcement cases", "执法案件"), done: spec.T("are reinspected or in time", "已复查或未到期"), unit: spec.Items,
+		need: want(casesTable, spec.T("for each open case, the last day for the reinspection", "各未复查案件的复查期限")),
+		met:  spec.T("cases reinspected or in time", "已复查或未到期的案件"), unmet: spec.T("cases overdue", "逾期案件")})
 }
 
 // dangerUnits is one finding a hidden danger.
@@ -95,6 +98,8 @@ func (a *Assessment) dangerUnits() []spec.Finding {
 			days := d.Due.DaysUntil(a.AsOf)
 			f.Actual, f.Comparison, f.Required, f.Unit = spec.Whole(days), spec.NotAbove, spec.Whole(0), spec.Days
 			f.Gap = spec.Whole(days)
+			f.Inputs = append(f.Inputs, count("overdue-days", spec.T("days since the last day to rectify", "整改期限后已过天数"), days, spec.Days),
+				count("allowed-days", spec.T("days that a danger may be overdue", "允许逾期天数"), 0, spec.Days))
 			decide(&f, verdict, spec.ReasonCompared, spec.Textf("%s, %d days overdue", "%s，逾期 %d 天", words, days))
 		case spec.Unknown:
 			decide(&f, verdict, spec.ReasonNoData, spec.Textf("%s, no last day to rectify is known", "%s，整改期限未知", words))

@@ -40,7 +40,14 @@ func (a *Assessment) dutyHolders(f *spec.Finding) {
 		noTable(f, need)
 		return
 	}
-	roll(f, rolled{t, spec.T("posts", "责任岗位"), spec.T("are filled", "已落实"), spec.Units, need})
+	one := postsFilled(t)
+	one.need = need
+	roll(f, one)
+}
+
+func postsFilled(t spec.Tally) rolled {
+	return rolled{tally: t, noun: spec.T("posts", "责任岗位"), done: spec.T("are filled", "已落实"), unit: spec.Units,
+		met: spec.T("posts filled", "已落实岗位"), unmet: spec.T("posts not filled", "未落实岗位")}
 }
 
 // dutyUnits is one finding an object of a scheme.
@@ -59,6 +66,7 @@ func (a *Assessment) dutyUnits() []spec.Finding {
 				}
 			}
 			vacant := o.Vacant()
+			f.Inputs = postsFilled(spec.Tally{Met: len(o.Posts) - len(vacant) - len(unknown), Unmet: len(vacant), Unknown: len(unknown)}).counts()
 			f.Comparison, f.Required = spec.NotBelow, spec.Whole(len(o.Posts))
 			if len(unknown) == 0 {
 				f.Actual, f.Gap = spec.Whole(len(o.Posts)-len(vacant)), spec.Whole(len(vacant))
@@ -91,7 +99,7 @@ func (a *Assessment) departmentLists(f *spec.Finding) {
 	f.Source, f.Unit, f.Actual = p.DepartmentLists[0].Source, spec.Items, spec.Whole(len(p.DepartmentLists))
 	for _, list := range p.DepartmentLists {
 		f.Lean(list.Source)
-		f.Inputs = append(f.Inputs, spec.Input{Name: "list", Text: joined(list.Names), Source: list.Source})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "list", Label: spec.T("list of departments", "部门清单"), Text: joined(list.Names), Source: list.Source})
 	}
 	same, unread := p.SameDepartments()
 	switch {

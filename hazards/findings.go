@@ -36,9 +36,9 @@ func (a *Assessment) gradeFinding() spec.Finding {
 		f.Inputs = append(f.Inputs, spec.Input{Name: g.String(), Label: spec.Textf("graded %s", "定为%s", g),
 			Value: spec.Whole(int64(certain)), Unit: spec.Accidents, Source: a.table.Source()})
 	}
-	if n := a.Grades.Unsettled(); n > 0 {
-		f.Inputs = append(f.Inputs, spec.Input{Name: "unsettled", Label: spec.T("not graded yet", "尚不能定级"),
-			Value: spec.Whole(int64(n)), Unit: spec.Accidents})
+	n := a.Grades.Unsettled()
+	f.Inputs = append(f.Inputs, count("unsettled", spec.T("not graded yet", "尚不能定级"), n, spec.Accidents))
+	if n > 0 {
 		f.Missing = append(f.Missing, needIncidents(spec.Textf("the facts that are empty for %v accidents and may raise their grade",
 			"%v 起事故中空缺且可能影响定级的数据", n)))
 	}

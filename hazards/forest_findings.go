@@ -47,8 +47,8 @@ func (a *Assessment) forestExtinguished(f *spec.Finding) {
 		return
 	}
 	whole := covers(a.prevention.FireYears, a.Period, a.AsOf)
-	spans := [][]FireRecord{a.fires(a.Period)}
-	if a.choices.Of(extinguishedSpan()) == spanEachYear {
+	spans, each := [][]FireRecord{a.fires(a.Period)}, a.choices.Of(extinguishedSpan()) == spanEachYear
+	if each {
 		spans = nil
 		for _, year := range a.Period.Years() {
 			one, err := measure.PeriodOf(year, year)
@@ -62,18 +62,26 @@ func (a *Assessment) forestExtinguished(f *spec.Finding) {
 	for _, fires := range spans {
 		share, tally := ExtinguishedShare(fires, p.ExtinguishWithin.Value)
 		all.Merge(tally)
+		if each {
+			year := fires[0].Date.Year().String()
+			f.Inputs = append(f.Inputs, count("fires."+year, spec.Textf("forest fires, %s", "森林火灾（%s年）", year), tally.Total(), spec.Items),
+				count("in-time."+year, spec.Textf("put out in time, %s", "及时扑灭（%s年）", year), tally.Met, spec.Items))
+		}
 		if tally.Total() == 0 {
 			continue
 		}
 		share = percent(share)
 		j := t.Judge(share, spec.Value{})
-		if verdict == spec.NotApplicable || rank(j.Verdict) > rank(worst.Verdict) {
+		if verdict == spec.NotApplicable || rank(j.Verdict) > rank(worst.Verdict) ||
+			rank(j.Verdict) == rank(worst.Verdict) && share.Low.Less(actual.Low) {
 			worst, actual = j, share
 		}
 		verdict = spec.And(verdict, j.Verdict)
 	}
 	f.Inputs = append(f.Inputs, count("fires", spec.T("forest fires", "森林火灾"), all.Total(), spec.Items),
-		count("late", spec.T("not put out in time", "未及时扑灭"), all.Unmet, spec.Items))
+		count("in-time", spec.T("forest fires put out in time", "及时扑灭的森林火灾"), all.Met, spec.Items),
+		count("late", spec.T("not put out in time", "未及时扑灭"), all.Unmet, spec.Items),
+		count("unknown", spec.T("not known when put out", "扑灭用时未知"), all.Unknown, spec.Items))
 	may, ok := MayMiss(measure.Count(all.Total()), t.Limit.Div(measure.Whole(100)))
 	if ok && len(spans) == 1 && all.Total() > 0 {
 		f.Inputs = append(f.Inputs, count("may-miss", spec.T("may miss the time", "最多允许未及时扑灭"), may, spec.Items),
@@ -137,11 +145,16 @@ func (a *Assessment) forestDamage(f *spec.Finding) {
 	verdict, worst, actual := spec.NotApplicable, spec.Judgement{}, spec.Value{}
 	for _, y := range DamageYears(a.prevention.Fires, a.Period, a.prevention.FireYears, a.AsOf) {
 		low, _ := y.Burned.Low()
-		hectares("burnt."+y.Year.String(), spec.Textf("burnt in %s", "%s年受害面积", y.Year), low)
 		rate := y.rate(forest)
 		j := t.Judge(rate, spec.Value{})
-		if !y.Over && j.Verdict != spec.Unmet {
-			continue // the year still runs
+		if !y.Over && j.Verdict != spec.Unmet { // the year still runs
+			hectares("so-far."+y.Year.String(), spec.Textf("burnt so far in %s", "%s年迄今受害面积", y.Year), low)
+			continue
+		}
+		if y.Burned.Known() {
+			hectares("burnt."+y.Year.String(), spec.Textf("burnt in %s", "%s年受害面积", y.Year), low)
+		} else {
+			hectares("burnt-at-least."+y.Year.String(), spec.Textf("burnt in %s, at least", "%s年受害面积，至少", y.Year), low)
 		}
 		if verdict == spec.NotApplicable || rank(j.Verdict) > rank(worst.Verdict) ||
 			rank(j.Verdict) == rank(worst.Verdict) && actual.Low.Less(rate.Low) {
@@ -183,7 +196,8 @@ func (a *Assessment) forestInspections(f *spec.Finding) {
 	f.Lean(asked.Source)
 	f.Inputs = append(f.Inputs, count("asked", spec.T("asked for each year", "每年要求"), asked.Value, spec.Items))
 	if total, err := measure.Mul(asked.Value, int64(a.Period.Len())); err == nil && !a.Period.IsZero() {
-		f.Inputs = append(f.Inputs, count("over-the-plan", spec.T("over the plan", "规划期合计"), total, spec.Items))
+		f.Inputs = append(f.Inputs, count("plan-years", spec.T("years of the plan", "规划期年数"), a.Period.Len(), spec.Years),
+			count("over-the-plan", spec.T("over the plan", "规划期合计"), total, spec.Items))
 	}
 	need := spec.Need{Key: inspectionsTable, Unit: spec.Items, Who: forestryBureau(),
 		Question: spec.T("every inspection for forest fire dangers with its date, and the years that the table covers", "历次森林火灾风险隐患排查及日期，以及完整覆盖的年份")}
@@ -204,5 +218,6 @@ func (a *Assessment) forestInspections(f *spec.Finding) {
 		decide(f, spec.Unknown, spec.ReasonNotDue, spec.T("no year of the plan is over", "规划期尚无完整年度"))
 		return
 	}
-	roll(f, rolled{t, spec.T("years", "年度"), spec.T("have enough inspections", "排查次数达到要求"), spec.Years, need})
+	roll(f, rolled{tally: t, noun: spec.T("years", "年度"), done: spec.T("have enough inspections", "排查次数达到要求"), unit: spec.Years, need: need,
+		met: spec.T("years with enough inspections", "排查次数达到要求的年份"), unmet: spec.T("years with too few", "排查次数不足的年份")})
 }

@@ -42,7 +42,9 @@ func (a *Assessment) siteTarget(f *spec.Finding, t spec.Target, of func(Geohazar
 		return
 	}
 	share, tally := shareOf(a.prevention.Sites, a.AsOf, of)
-	f.Inputs = append(f.Inputs, count("sites", spec.T("geohazard sites", "地质灾害点"), tally.Total(), spec.Units))
+	f.Inputs = append(f.Inputs, count("sites", spec.T("geohazard sites", "地质灾害点"), tally.Total(), spec.Units),
+		count("met", spec.T("sites known to have it", "已知达到的地质灾害点"), tally.Met, spec.Units),
+		count("unknown", spec.T("sites not known", "情况未知的地质灾害点"), tally.Unknown, spec.Units))
 	if tally.Total() == 0 {
 		decide(f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("there are no geohazard sites", "没有地质灾害点"))
 		return

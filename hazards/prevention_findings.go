@@ -94,6 +94,23 @@ type rolled struct {
 	done  spec.Text // what a met one is, as "are on the map and in the register"
 	unit  spec.Unit
 	need  spec.Need // what to collect of the unknown ones
+	met   spec.Text // the met ones in a formula, as "risk points on the map and in the register"
+	unmet spec.Text // the others, "those that are not" where it says nothing
+}
+
+// counts lists how many units of each verdict there are.
+func (r rolled) counts() []spec.Input {
+	unmet := r.unmet
+	if unmet.IsZero() {
+		unmet = spec.T("those that are not", "未达到的")
+	}
+	return []spec.Input{count("met", r.met, r.tally.Met, r.unit), count("unmet", unmet, r.tally.Unmet, r.unit),
+		count("unknown", spec.T("those not known", "情况未知的"), r.tally.Unknown, r.unit)}
+}
+
+// metOfAll says how the numbers of a finding over many units come about.
+func metOfAll() []spec.Derivation {
+	return []spec.Derivation{{Of: "actual", Is: "met"}, {Of: "required", Is: "met + unmet + unknown"}}
 }
 
 // roll sets verdict, number and reason of a finding over many units.
@@ -105,6 +122,7 @@ func roll(f *spec.Finding, r rolled) {
 		decide(f, spec.NotApplicable, spec.ReasonNothingToDo, spec.Textf("there are no %s to judge", "没有须评判的%s", r.noun))
 		return
 	}
+	f.Inputs = append(f.Inputs, r.counts()...)
 	f.Comparison, f.Required = spec.NotBelow, spec.Whole(concerned)
 	code := spec.ReasonAllMet
 	switch {
@@ -150,6 +168,8 @@ func targeted(f *spec.Finding, t spec.Target) bool {
 	f.Binding = t.Nature == spec.Binding
 	j := t.Judge(spec.Value{}, spec.Value{})
 	f.Comparison, f.Required = j.Comparison, spec.AmountOf(j.Required, 2)
+	f.Inputs = append(f.Inputs, spec.Input{Name: "limit", Label: spec.T("value set by the plan", "规划目标值"),
+		Value: spec.AmountOf(j.Required, 2), Unit: t.Unit, Source: t.Source})
 	f.Lean(t.Source)
 	return true
 }

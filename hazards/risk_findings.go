@@ -54,8 +54,9 @@ func (a *Assessment) mapAndRegister(f *spec.Finding) {
 	for _, r := range a.prevention.Risks {
 		t.Add(r.MapAndRegister(a.AsOf))
 	}
-	roll(f, rolled{t, spec.T("risk points", "风险点"), spec.T("are on the map and in the register", "既上图又入库"), spec.Units,
-		needRisks(spec.T("for each risk point, whether it is on the risk map and in the risk database", "各风险点是否已上风险图、已入风险数据库"))})
+	roll(f, rolled{tally: t, noun: spec.T("risk points", "风险点"), done: spec.T("are on the map and in the register", "既上图又入库"), unit: spec.Units,
+		need: needRisks(spec.T("for each risk point, whether it is on the risk map and in the risk database", "各风险点是否已上风险图、已入风险数据库")),
+		met:  spec.T("risk points on the map and in the register", "既上图又入库的风险点")})
 }
 
 func (a *Assessment) majorRisks(f *spec.Finding) {
@@ -67,9 +68,10 @@ func (a *Assessment) majorRisks(f *spec.Finding) {
 		t.Add(r.Controlled(a.AsOf))
 	}
 	f.Lean(riskLevelSource())
-	roll(f, rolled{t, spec.T("major risks", "重大风险"), spec.T("have measures, a post and a date", "有措施、责任岗位和时限"), spec.Units,
-		needRisks(spec.T("for each risk point its level; for each major one the measures, the post that answers for them and the date",
-			"各风险点的等级；各重大风险的防范化解措施、责任岗位和完成时限"))})
+	roll(f, rolled{tally: t, noun: spec.T("major risks", "重大风险"), done: spec.T("have measures, a post and a date", "有措施、责任岗位和时限"), unit: spec.Units,
+		need: needRisks(spec.T("for each risk point its level; for each major one the measures, the post that answers for them and the date",
+			"各风险点的等级；各重大风险的防范化解措施、责任岗位和完成时限")),
+		met: spec.T("major risks with measures and a post and a date", "有措施、责任岗位和时限的重大风险")})
 }
 
 func (a *Assessment) riskReviews(f *spec.Finding) {
@@ -80,6 +82,7 @@ func (a *Assessment) riskReviews(f *spec.Finding) {
 	for _, r := range a.prevention.Risks {
 		t.Add(r.Reviewed(a.AsOf))
 	}
-	roll(f, rolled{t, spec.T("risk points", "风险点"), spec.T("are assessed in time", "复评未逾期"), spec.Units,
-		needRisks(spec.T("for each risk point, when it has to be assessed again", "各风险点下次复评日期"))})
+	roll(f, rolled{tally: t, noun: spec.T("risk points", "风险点"), done: spec.T("are assessed in time", "复评未逾期"), unit: spec.Units,
+		need: needRisks(spec.T("for each risk point, when it has to be assessed again", "各风险点下次复评日期")),
+		met:  spec.T("risk points assessed in time", "复评未逾期的风险点"), unmet: spec.T("risk points overdue", "逾期未复评的风险点")})
 }

@@ -65,7 +65,7 @@ func TestDangerFindingsNameTheOverdue(t *testing.T) {
 	r := hazards.PreventionRecords{HasDangers: true, Dangers: []hazards.HiddenDanger{open, late, done, next}}
 	f := find(t, p, r, hazards.RuleHiddenDangers)
 	expect(t, "loop", f, "unmet some-unmet exact 2 1")
-	if in := inputsOf(f); in["ordered"] != "2" || in["cleared"] != "1" || in["found"] != "0" || in["overdue"] != "1" {
+	if in := inputsOf(f); in["ordered"] != "2" || in["cleared"] != "1" || in["found"] != "0" || in["unmet"] != "1" {
 		t.Errorf("%v", in)
 	}
 	records := hazards.Records{Subject: countySubject(), Prevention: r}

@@ -39,6 +39,7 @@ func workAccidentGrade() spec.Rule {
 			"等级＝死亡（含下落不明）人数、重伤人数、直接经济损失三项标准中任一达到的最高等级："+
 				"较大为3人、10人或1000万元以上，重大为10人、50人或5000万元以上，特别重大为30人、100人或1亿元以上，其余为一般"),
 		Source: order493(), Reads: []string{"incidents.csv"}, Readings: []string{ReadingMissingInGrade},
+		Derivations: []spec.Derivation{{Of: "actual", Is: "ordinary + large + major + extraordinary + unsettled"}},
 	}
 }
 

@@ -63,6 +63,7 @@ func (a *Assessment) warningIssuer(f *spec.Finding) {
 		tally.Add(issuers.judge(w))
 	}
 	roll(f, rolled{tally: tally, noun: spec.T("warnings", "预警"), done: spec.T("were issued by whom the level allows", "由有权机关发布"), unit: spec.Items,
+		met:  spec.T("warnings issued by whom the level allows", "由有权机关发布的预警"),
 		need: warningNeed(warningsTable+": issuer", spec.T("who issued each warning, and the level", "每条预警的发布机关和级别"))})
 }
 
@@ -166,6 +167,9 @@ func (a *Assessment) quality(f *spec.Finding, ratio func(WarningQuality) measure
 	f.Inputs = append(f.Inputs,
 		count("hits", spec.T("warnings followed by their event", "预警后发生"), q.Hits, spec.Items),
 		count("false", spec.T("warnings without one", "空报"), q.FalseCries, spec.Items),
+		count("timed", spec.T("warnings whose lead is known", "提前时间已知的预警"), q.Leads, spec.Items),
+		spec.Input{Name: "lead", Label: spec.T("minutes of lead of these in total", "各次提前分钟数合计"),
+			Value: spec.AmountOf(q.Lead.Minutes(), 2), Unit: spec.Minutes},
 		count("targeted", spec.T("people aimed at", "目标人数"), q.Targeted, spec.Persons),
 		count("reached", spec.T("people reached", "已接收人数"), q.Reached, spec.Persons))
 	if n := open(q); n > 0 {

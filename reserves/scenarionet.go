@@ -23,6 +23,7 @@ type frame struct {
 	packed   []*Item // what a kit is packed of, nil where items go on their own
 	kit      Item
 	stray    []bool // the lots of no item of the list
+	cutOff   []int  // places to which no way leads
 }
 
 func newFrame(s *Scenario) *frame {
@@ -30,7 +31,7 @@ func newFrame(s *Scenario) *frame {
 		longest: map[int]measure.Duration{}, byMoney: !s.TimeOnly}
 	for i := range s.Routes {
 		f.stores = append(f.stores, s.Routes[i].Store)
-		f.byMoney = f.byMoney && s.Routes[i].UnitCost.Known()
+		f.byMoney = f.byMoney && (s.Routes[i].Closed || s.Routes[i].UnitCost.Known())
 	}
 	slices.Sort(f.stores)
 	f.stores = slices.Compact(f.stores)
@@ -65,6 +66,11 @@ func newFrame(s *Scenario) *frame {
 			f.doubt.Places = append(f.doubt.Places, s.Needs[i].Place.String())
 		}
 		f.people = append(f.people, max(0, n))
+	}
+	cut, unmeasured := f.unserved()
+	f.cutOff = cut
+	for _, place := range unmeasured {
+		f.doubt.Unmeasured = append(f.doubt.Unmeasured, s.Needs[place].Place.String())
 	}
 	return f
 }
@@ -147,12 +153,13 @@ func (a readyAt) compare(b readyAt) int {
 }
 
 // links returns the routes that may carry an item. A row for the item goes
-// before one for any item between the same ends.
+// before one for any item between the same ends, also one that says that there is
+// no way for it.
 func (f *frame) links(item *Item) []Link {
 	s := f.scenario
 	var out []Link
 	at := map[[2]int]int{}
-	own := map[[2]int]bool{}
+	own, shut := map[[2]int]bool{}, map[[2]int]bool{}
 	for i := range s.Routes {
 		r := &s.Routes[i]
 		place := slices.IndexFunc(s.Needs, func(n Need) bool { return n.Place.Equal(r.Place) })
@@ -160,6 +167,12 @@ func (f *frame) links(item *Item) []Link {
 			f.doubt.StrayRoutes = append(f.doubt.StrayRoutes, r.ends())
 		}
 		if place < 0 || r.Item != "" && !item.is(r.Item) {
+			continue
+		}
+		if r.Closed {
+			if r.Item != "" {
+				shut[[2]int{f.index[r.Store], place}] = true
+			}
 			continue
 		}
 		key := [2]int{f.index[r.Store], place}
@@ -187,7 +200,7 @@ func (f *frame) links(item *Item) []Link {
 		}
 		own[key] = r.Item != ""
 	}
-	return out
+	return slices.DeleteFunc(out, func(l Link) bool { return shut[[2]int{l.Store, l.Place}] })
 }
 
 // carries returns how many units of an item the vehicles of a route carry, none

@@ -6,7 +6,8 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-// NoWay stands in a matrix of distances where there is no way (不通).
+// NoWay stands in place of a distance where it is known that there is no way
+// (不通).
 const NoWay = -1
 
 // DistanceMatrix returns distances from one row a village and one column a
@@ -42,13 +43,13 @@ func DistanceMatrix(rows [][]int64, sites int) (Distances, error) {
 // Way is the distance from one village to one site, by their ids (村到场所距离).
 type Way struct {
 	Village, Site string
-	Metres        int64
+	Metres        int64 // [NoWay] where there is none
 }
 
 // DistanceList returns distances from a list of ways between the villages and
-// sites of a task; a pair that is not listed has no way (距离清单). An id that is
-// neither, a pair listed twice and a negative distance are faults, all told at
-// once.
+// sites of a task; a pair that is not listed has none to be used (距离清单). An id
+// that is neither, a pair listed twice and any other negative distance are
+// faults, all told at once.
 func DistanceList(ways []Way, villages []Village, sites []Site) (Distances, error) {
 	village, site := make(map[string]int, len(villages)), make(map[string]int, len(sites))
 	for i, v := range villages {
@@ -64,7 +65,7 @@ func DistanceList(ways []Way, villages []Village, sites []Site) (Distances, erro
 		i, okV := village[way.Village]
 		j, okS := site[way.Site]
 		_, twice := metres[pair{i, j}]
-		if okV && okS && !twice && way.Metres >= 0 {
+		if okV && okS && !twice && (way.Metres >= 0 || way.Metres == NoWay) {
 			metres[pair{i, j}] = way.Metres
 			continue
 		}
@@ -83,7 +84,7 @@ func DistanceList(ways []Way, villages []Village, sites []Site) (Distances, erro
 		return nil, err
 	}
 	return func(village, site int) (int64, bool) {
-		m, ok := metres[pair{village, site}]
-		return m, ok
+		m, listed := metres[pair{village, site}]
+		return m, listed && m != NoWay
 	}, nil
 }

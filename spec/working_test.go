@@ -94,6 +94,10 @@ func TestARoundedNumberSaysSoInAFormula(t *testing.T) {
 	if len(got) != 1 || got[0].Numbers != "≈0.33 × |(-3)|" {
 		t.Errorf("%+v", got)
 	}
+	f.Actual, f.Unit = third, spec.Items
+	if text := f.Explain(spec.English); !strings.Contains(text, "actual ≈ 0.33 items") || !strings.Contains(text, "b = -3") {
+		t.Errorf("a rounded value is said to be the value:\n%s", text)
+	}
 }
 
 func TestALongRangeIsWrittenWithItsEnds(t *testing.T) {
@@ -186,4 +190,26 @@ func ExampleFinding_Workings() {
 	// quilts required = ⌈people × quilts a person⌉ = ⌈5000 × 1⌉ = 5000
 	// served by quilts = ⌊quilts ÷ quilts a person⌋ = ⌊4720 ÷ 1⌋ = 4720
 	// actual = least of (served by quilts) = min(4720) = 4720
+}
+
+func TestDerivationsAreCheckedWithoutNumbers(t *testing.T) {
+	for _, c := range []struct {
+		d    spec.Derivation
+		good bool
+	}{
+		{spec.Derivation{Of: "actual", Is: "a + b"}, true},
+		{spec.Derivation{Of: "required", Is: spec.Given}, true},
+		{spec.Derivation{Of: "rate.*", Is: "a.* ÷ b.*", Label: spec.T("rate", "比率")}, true},
+		{spec.Derivation{Of: "actual", Is: "a plus b"}, false},
+		{spec.Derivation{Of: "actual"}, false},
+		{spec.Derivation{Of: "rate.*", Is: "a.* ÷ b.*", Label: spec.T("rate", "")}, false},
+	} {
+		if err := spec.CheckDerivations([]spec.Derivation{c.d}); (err == nil) != c.good {
+			t.Errorf("%+v: %v", c.d, err)
+		}
+	}
+	two := spec.CheckDerivations([]spec.Derivation{{Of: "a"}, {Of: "b"}})
+	if faults, ok := two.(*spec.Faults); !ok || len(faults.All()) != 2 || faults.All()[1].Path != "b" || faults.All()[1].Code != spec.FaultDerivation {
+		t.Errorf("not every fault is told: %v", two)
+	}
 }

@@ -78,31 +78,44 @@ func cite(s spec.Source, lang spec.Lang) string {
 }
 
 // carrierText writes a carrier on one line: kind, id, value, title and members.
-func carrierText(c emergency.Carrier, lang spec.Lang) string {
+func (p page) carrierText(c emergency.Carrier, lang spec.Lang) string {
 	out := c.Kind.In(lang) + " `" + c.ID + "`"
-	if said := said(c, lang); said != "" {
+	if said := p.said(c, lang); said != "" {
 		out += " " + said
 	}
 	return out
 }
 
 // said is what a carrier says beside its id.
-func said(c emergency.Carrier, lang spec.Lang) string {
+func (p page) said(c emergency.Carrier, lang spec.Lang) string {
 	var out []string
 	if title := c.Title.In(lang); title != "" {
 		out = append(out, title)
 	}
-	if c.Value != "" {
-		out = append(out, "= "+c.Value)
+	switch says := p.terms.says(c, lang); {
+	case says == "":
+	case c.Kind == emergency.ByParameter:
+		out = append(out, "= "+says)
+	case len(out) == 0:
+		out = append(out, says)
+	case lang == spec.Chinese:
+		out[0] += "（" + says + "）"
+	default:
+		out = append(out, "("+says+")")
 	}
 	if len(c.Members) > 0 {
-		members := make([]string, len(c.Members))
-		for i, m := range c.Members {
-			members[i] = m.In(lang)
-		}
+		members := membersIn(c, lang)
 		out = append(out, fmt.Sprintf("(%d) ", len(members))+strings.Join(members, lang2(lang, ", ", "、")))
 	}
 	return strings.Join(out, " ")
+}
+
+func membersIn(c emergency.Carrier, lang spec.Lang) []string {
+	var out []string
+	for _, m := range c.Members {
+		out = append(out, m.In(lang))
+	}
+	return out
 }
 
 // number writes an amount with comparison, bound and unit.

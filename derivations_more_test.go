@@ -1,0 +1,39 @@
+package emergency_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/county-emergency/emergency"
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
+
+// moreFindings are findings on the invented county with gaps in its data, for
+// the rooms whose values come about in other ways then.
+func moreFindings(t *testing.T) []spec.Finding {
+	t.Helper()
+	plan, data := secondCopy(t, secondPlan), secondCopy(t, secondData)
+	damage(t, data, "county.yaml", "forest_fires: 2023-2027", "forest_fires: 2024-2026")
+	var out []spec.Finding
+	for _, f := range assessed(t, plan, data, measure.Date{}) {
+		if strings.HasPrefix(f.Rule, "hazards.") {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func assessed(t *testing.T, plan, data fstest.MapFS, asOf measure.Date) []spec.Finding {
+	t.Helper()
+	p, err := emergency.ReadPlan(plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := emergency.ReadCounty(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return everyFinding(p.Assess(c, asOf))
+}
