@@ -25,11 +25,11 @@ const warningsTable = "warnings.csv"
 // warningTable lists the rules about warnings in the order of a report.
 func warningTable() []preventionRule {
 	return []preventionRule{
-		{warningIssuerRule(), Assessment.warningIssuer},
-		{warningsInForceRule(), Assessment.warningsInForce},
-		{warningLeadRule(), Assessment.warningLead},
-		{warningAccuracyRule(), Assessment.warningAccuracy},
-		{warningReachRule(), Assessment.warningReach},
+		{warningIssuerRule(), (*Assessment).warningIssuer},
+		{warningsInForceRule(), (*Assessment).warningsInForce},
+		{warningLeadRule(), (*Assessment).warningLead},
+		{warningAccuracyRule(), (*Assessment).warningAccuracy},
+		{warningReachRule(), (*Assessment).warningReach},
 	}
 }
 

@@ -32,7 +32,7 @@ func (a Assessment) EvaluationStatuses() []EvaluationStatus {
 	return out
 }
 
-func (a Assessment) evaluationsFinding() spec.Finding {
+func (a *Assessment) evaluationsFinding() spec.Finding {
 	f := a.finding(RuleEvaluations, spec.Source{})
 	f.Unit = spec.Items
 	statuses := a.EvaluationStatuses()
@@ -88,7 +88,7 @@ func (a Assessment) evaluationsFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) departmentsFinding() spec.Finding {
+func (a *Assessment) departmentsFinding() spec.Finding {
 	f := a.finding(RuleDepartments, a.provisions.Ledger.Source)
 	f.Unit = spec.Percent
 	scores := a.DepartmentScores()
@@ -127,7 +127,7 @@ func (a Assessment) departmentsFinding() spec.Finding {
 }
 
 // departmentUnits is one finding a lead.
-func (a Assessment) departmentUnits() []spec.Finding {
+func (a *Assessment) departmentUnits() []spec.Finding {
 	var out []spec.Finding
 	floor := a.provisions.CoverageFloor
 	for _, s := range a.DepartmentScores() {

@@ -47,7 +47,7 @@ func MoneyByYear(projects []Project) (years []YearMoney, unspread measure.Ratio)
 // wanOf is fen as 万元.
 func wanOf(fen measure.Ratio) spec.Amount { return spec.AmountOf(fen.Div(measure.Whole(1_000_000)), 6) }
 
-func (a Assessment) yearsFinding() spec.Finding {
+func (a *Assessment) yearsFinding() spec.Finding {
 	f, ok := a.project(RuleProjectYears)
 	if !ok {
 		return f
@@ -86,7 +86,7 @@ func (a Assessment) yearsFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) fundsFinding() spec.Finding {
+func (a *Assessment) fundsFinding() spec.Finding {
 	f, ok := a.project(RuleProjectFunds)
 	if !ok {
 		return f
@@ -121,7 +121,7 @@ func (a Assessment) fundsFinding() spec.Finding {
 }
 
 // reportedFunds adds up what the county last reported of each source.
-func (a Assessment) reportedFunds() []spec.Input {
+func (a *Assessment) reportedFunds() []spec.Input {
 	var out []spec.Input
 	for _, source := range []struct {
 		name  string

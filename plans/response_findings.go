@@ -8,11 +8,11 @@ import (
 
 // responseFindings are the findings about responses and joint feasibility, in
 // the order of [responseRules].
-func (a Assessment) responseFindings() []spec.Finding {
+func (a *Assessment) responseFindings() []spec.Finding {
 	return []spec.Finding{a.levelsFinding(), a.responsesFinding(), a.onSiteFinding(), a.jointFinding(), a.pairsFinding()}
 }
 
-func (a Assessment) levelsFinding() spec.Finding {
+func (a *Assessment) levelsFinding() spec.Finding {
 	source := a.provisions.Response.Levels
 	f := a.finding(RuleResponseLevels, source)
 	if source.IsZero() {
@@ -40,7 +40,7 @@ func (a Assessment) levelsFinding() spec.Finding {
 }
 
 // responsesMissing says that no table of responses was supplied.
-func (a Assessment) responsesMissing(f *spec.Finding) bool {
+func (a *Assessment) responsesMissing(f *spec.Finding) bool {
 	if a.records.HasResponses {
 		return false
 	}
@@ -51,7 +51,7 @@ func (a Assessment) responsesMissing(f *spec.Finding) bool {
 	return true
 }
 
-func (a Assessment) responsesFinding() spec.Finding {
+func (a *Assessment) responsesFinding() spec.Finding {
 	source := a.provisions.Response.Levels
 	f := a.finding(RuleResponses, source)
 	if source.IsZero() {
@@ -84,7 +84,7 @@ func (a Assessment) responsesFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) onSiteFinding() spec.Finding {
+func (a *Assessment) onSiteFinding() spec.Finding {
 	source := a.provisions.Response.OnSite
 	f := a.finding(RuleOnSite, source)
 	if source.IsZero() {
@@ -107,7 +107,7 @@ func (a Assessment) onSiteFinding() spec.Finding {
 }
 
 // jointMissing says that the draws of the plans are not known or not usable.
-func (a Assessment) jointMissing(f *spec.Finding) bool {
+func (a *Assessment) jointMissing(f *spec.Finding) bool {
 	switch {
 	case a.Response.JointErr != nil:
 		f.Verdict = spec.Unknown
@@ -122,7 +122,7 @@ func (a Assessment) jointMissing(f *spec.Finding) bool {
 	return true
 }
 
-func (a Assessment) jointFinding() spec.Finding {
+func (a *Assessment) jointFinding() spec.Finding {
 	source := a.provisions.Contingency.Source
 	f := a.finding(RuleJointFeasibility, source)
 	if source.IsZero() {
@@ -208,7 +208,7 @@ func shortInputs(s ScenarioResult) []spec.Input {
 	return out
 }
 
-func (a Assessment) pairsFinding() spec.Finding {
+func (a *Assessment) pairsFinding() spec.Finding {
 	f := a.finding(RulePairs, spec.Source{})
 	f.Unit = spec.Items
 	if a.provisions.Contingency.Source.IsZero() {

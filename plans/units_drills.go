@@ -9,7 +9,7 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) drillUnits() []spec.Finding {
+func (a *Assessment) drillUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, s := range a.Contingency.Clocks {
 		if s.Clock == DrillClock {
@@ -69,7 +69,7 @@ func verdictText(v spec.Verdict, good, bad spec.Text) (spec.Text, string) {
 	return spec.T("not on record well enough", "记录不足"), spec.ReasonNoData
 }
 
-func (a Assessment) responseUnits() []spec.Finding {
+func (a *Assessment) responseUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, one := range a.Response.Levels {
 		if a.provisions.Response.Levels.IsZero() {

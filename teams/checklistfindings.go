@@ -24,7 +24,7 @@ func wordsOf(g Group) groupWords {
 
 // checklistFindings has one finding a checklist and group, and one more where
 // answers could not be used.
-func (a Assessment) checklistFindings() []spec.Finding {
+func (a *Assessment) checklistFindings() []spec.Finding {
 	var out []spec.Finding
 	for _, g := range a.Checklists {
 		out = append(out, a.groupFinding(g))
@@ -41,7 +41,7 @@ func (a Assessment) checklistFindings() []spec.Finding {
 	return out
 }
 
-func (a Assessment) groupFinding(g GroupResult) spec.Finding {
+func (a *Assessment) groupFinding(g GroupResult) spec.Finding {
 	words := wordsOf(g.Group)
 	f := a.base(ruleChecklist)
 	f.Target, f.Source = g.Checklist.ID, g.Checklist.Source
@@ -153,7 +153,7 @@ func groupInputs(g GroupResult, words groupWords) []spec.Input {
 	return out
 }
 
-func (a Assessment) unreadFinding() spec.Finding {
+func (a *Assessment) unreadFinding() spec.Finding {
 	f := a.base(ruleChecklist)
 	first := a.Unread[0]
 	f.Reason = reason(ReasonUnread, spec.Textf("%d answers could not be used, the first for %s / %s / %s (%s)", "%d 条核查记录无法采用，首条为 %s / %s / %s（%s）",

@@ -74,7 +74,7 @@ func reach(p Provisions, r Records, asOf measure.Date, proof SkillProof) []Reach
 }
 
 // reached starts a finding about reach; ok is false where nothing is to judge.
-func (a Assessment) reached(rule string) (f spec.Finding, ok bool) {
+func (a *Assessment) reached(rule string) (f spec.Finding, ok bool) {
 	f = a.base(rule)
 	limit := a.provisions.Forces.Reach
 	if !limit.Known() || len(a.provisions.Forces.ReachSkills) == 0 {
@@ -116,7 +116,7 @@ func skillText(s Skill) spec.Text {
 	return named(string(s))
 }
 
-func (a Assessment) reachFindings() []spec.Finding {
+func (a *Assessment) reachFindings() []spec.Finding {
 	f, ok := a.reached(ruleReach)
 	if ok {
 		a.reachRolled(a.Reach[0]).into(&f)
@@ -142,7 +142,7 @@ func (a Assessment) reachFindings() []spec.Finding {
 	return []spec.Finding{f, g}
 }
 
-func (a Assessment) reachRolled(r ReachResult) rolled {
+func (a *Assessment) reachRolled(r ReachResult) rolled {
 	out := rolled{tally: r.Tally, noun: spec.T("pairs of township and skill", "乡镇与技能组合"), done: spec.T("are reached in time", "可限时到达"), unit: spec.Units,
 		need: spec.Need{Key: "team_travel.csv", Question: spec.T("how long does each team take to each township, and how long until it leaves", "各队伍到各乡镇的行程时间和出动时间"), Unit: spec.Hours, Who: who()}}
 	for _, c := range r.Covers {
@@ -154,7 +154,7 @@ func (a Assessment) reachRolled(r ReachResult) rolled {
 }
 
 // placeAndSkill names the township and the skill of a call.
-func (a Assessment) placeAndSkill(c Call) spec.Text {
+func (a *Assessment) placeAndSkill(c Call) spec.Text {
 	name := c.Place.Short()
 	if i := slices.IndexFunc(a.records.Townships, func(u Unit) bool { return u.Code.Equal(c.Place) }); i >= 0 {
 		name = a.records.Townships[i].Name
@@ -167,7 +167,7 @@ var arrivalGroups = [...]string{spec.Met: "in-time/", spec.Unknown: "open/", spe
 
 // reachUnits has one finding for each township and skill, before and after each
 // event.
-func (a Assessment) reachUnits() []spec.Finding {
+func (a *Assessment) reachUnits() []spec.Finding {
 	var out []spec.Finding
 	for i, r := range a.Reach {
 		rule := ruleReach

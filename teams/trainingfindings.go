@@ -14,7 +14,7 @@ func needTraining() spec.Need {
 
 // training starts a finding about trainings; ok is false where there is nothing
 // more to say.
-func (a Assessment) training(rule string) (f spec.Finding, ok bool) {
+func (a *Assessment) training(rule string) (f spec.Finding, ok bool) {
 	asks, what := a.provisions.Forces.HazardTraining, spec.T("training for every hazard", "多灾种训练")
 	if rule == ruleJoint {
 		asks, what = a.provisions.Forces.JointTraining, spec.T("joint training", "共训共练")
@@ -42,7 +42,7 @@ func (a Assessment) training(rule string) (f spec.Finding, ok bool) {
 	return f, true
 }
 
-func (a Assessment) hazardTrainingFinding() spec.Finding {
+func (a *Assessment) hazardTrainingFinding() spec.Finding {
 	f, ok := a.training(ruleHazards)
 	if !ok {
 		return f
@@ -58,7 +58,7 @@ func (a Assessment) hazardTrainingFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) jointTrainingFinding() spec.Finding {
+func (a *Assessment) jointTrainingFinding() spec.Finding {
 	f, ok := a.training(ruleJoint)
 	if !ok {
 		return f
@@ -83,7 +83,7 @@ func (a Assessment) jointTrainingFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) ratingsFinding() spec.Finding {
+func (a *Assessment) ratingsFinding() spec.Finding {
 	f, ok := a.asked(ruleRatings, a.provisions.Forces.Ratings, spec.T("ratings of social forces", "社会力量测评"))
 	if !ok {
 		return f
@@ -114,7 +114,7 @@ func (a Assessment) ratingsFinding() spec.Finding {
 }
 
 // trainingUnits has one finding a team that must train.
-func (a Assessment) trainingUnits() []spec.Finding {
+func (a *Assessment) trainingUnits() []spec.Finding {
 	var out []spec.Finding
 	hazardTraining, jointTraining := a.Forces.HazardTraining, a.Forces.JointTraining
 	if _, ok := a.training(ruleHazards); !ok {
