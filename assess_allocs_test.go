@@ -12,14 +12,14 @@ import (
 func TestAssessStaysWithinItsAllocations(t *testing.T) {
 	for _, tt := range []struct {
 		name string
-		most float64 // 4,700 and 11,700 when this was written, 13,100 and 28,400 before
+		most float64 // 5,050 and 12,000 when this was written, 13,100 and 28,400 before
 		run  func() func()
 	}{
-		{"Fengdu", 5_400, func() func() {
+		{"Fengdu", 6_500, func() func() {
 			plan, county := fengdu(t)
 			return func() { plan.Assess(county, measure.Date{}) }
 		}},
-		{"the second county", 13_500, func() func() {
+		{"the second county", 15_000, func() func() {
 			plan, county := second(t)
 			return func() { plan.Assess(county, measure.Date{}) }
 		}},
