@@ -132,10 +132,16 @@ func (f FiveYearPlan) Clauses() []Clause {
 	return out
 }
 
-// placed is the source of an entry that says where in the plan it stands and
-// cites nothing else.
+// placed is the source of an entry: what it cites, or where in the plan it says
+// to stand.
 func (p *plan) placed(e entry) spec.Source {
-	if e.Place == "" || e.Cited {
+	switch out := e.Source; {
+	case out.Document != "":
+		return out
+	case !out.IsZero():
+		out.Document, out.Number = p.source.Document, p.source.Number
+		return out
+	case e.Place == "":
 		return spec.Source{}
 	}
 	return spec.Source{Document: p.source.Document, Number: p.source.Number, Place: e.Place, Standing: spec.InPlan}

@@ -115,11 +115,13 @@ func crossContingency() []crossCheck {
 			spec.T("Special plans at the start against hazards and commands", "期初专项预案与灾种、指挥部对应"),
 			spec.T("hazards with a special plan named at the start = hazards; where the list is left open, a gap is only a warning",
 				"期初列明专项预案的灾种数 = 规划灾种数；清单以“等”结尾的，缺项仅作提示"),
-			"一（一）4", []string{"cc-plans-vs-commands", "baseline-special-plans"}, specialPlansAndCommands).asks("contingency.csv"),
+			"一（一）4", []string{"cc-plans-vs-commands", "baseline-special-plans"}, specialPlansAndCommands).asks("contingency.csv").
+			from(is("hazards", "count(plan/**)"), is("lacking", "count(plan/** = 0)"), is("actual", "hazards − lacking"), is("required", "hazards")),
 		check("consultation-formation", spec.CrossCheckKind,
 			spec.T("Who sits in a consultation", "会商机制的组成"),
 			spec.T("the formation that the plan names by number lists its members", "以数字命名的会商机制列明其组成单位"),
-			"一（一）3", []string{"dis-consultation-numbers"}, consultationFormation).asks("plans.yaml: catalogues"),
+			"一（一）3", []string{"dis-consultation-numbers"}, consultationFormation).asks("plans.yaml: catalogues").
+			from(is("actual", "members")),
 	}
 }
 
@@ -135,9 +137,12 @@ func specialPlansAndCommands(p *plan, _ *County, f *spec.Finding) {
 	}
 	var lacking, uncommanded []hazards.Natural
 	for _, lead := range p.hazards.Hazards {
+		n := 1
 		if !named[lead.Hazard] {
-			lacking = append(lacking, lead.Hazard)
+			n, lacking = 0, append(lacking, lead.Hazard)
 		}
+		tally(f, "plan/"+lead.Hazard.String(), spec.T("special plan: "+lead.Hazard.In(spec.English), "专项预案："+lead.Hazard.In(spec.Chinese)),
+			n, spec.Contingencies, base.BaseSource)
 		if named[lead.Hazard] && lead.Command == "" {
 			uncommanded = append(uncommanded, lead.Hazard)
 		}

@@ -37,13 +37,26 @@ func (p *plan) jointRecords(c *County, asOf measure.Date) plans.JointRecords {
 			counted = modes
 		}
 	}
-	for _, item := range p.reserves.Items {
+	listed := append(slices.Clone(p.reserves.Items), c.Reserves.Items...)
+	of := make([]int, len(c.Reserves.Lots)) // the item of each lot
+	for k, lot := range c.Reserves.Lots {
+		of[k] = reserves.FindItem(listed, lot.Item)
+	}
+	for i, item := range p.reserves.Items {
 		pool := plans.StockPool(item.Code)
 		j.Pools = append(j.Pools, plans.Pool{ID: pool, Title: item.Name, Unit: item.Unit, Known: c.Reserves.HasStock, Who: "stock.csv"})
-		for _, lot := range c.Reserves.Lots {
-			if lot.Item == item.Code {
-				j.Resources = append(j.Resources, plans.Resource{ID: "lot:" + lot.ID, Pool: pool, Amount: reserves.Usable([]reserves.Lot{lot}, item, asOf, counted)})
+		for k, lot := range c.Reserves.Lots {
+			var amount spec.Observed[measure.Quantity]
+			switch {
+			case of[k] == i:
+				amount = reserves.Usable([]reserves.Lot{lot}, item, asOf, counted)
+			case of[k] < 0: // it may be this one, its code misspelt
+				amount = reserves.MayHold(lot, item, asOf, counted)
 			}
+			if of[k] >= 0 && of[k] != i || of[k] < 0 && amount.Known() { // another, or none of this
+				continue
+			}
+			j.Resources = append(j.Resources, plans.Resource{ID: "lot:" + lot.ID, Pool: pool, Amount: amount})
 		}
 	}
 	return j

@@ -74,7 +74,8 @@ func crossCounty() []crossCheck {
 			spec.T("Records without a date of observation", "未写明观测日期的记录"),
 			spec.T("records that say no date; each counts as observed on the folder's own date, or is carried to every date where county.yaml says so",
 				"未写明日期的记录数；均按数据集日期视为观测日，county.yaml 写明沿用的除外"),
-			"一（一）", []string{"dis-baseline-date-undefined"}, undatedRecords)),
+			"一（一）", []string{"dis-baseline-date-undefined"}, undatedRecords).
+			from(is("actual", "records"))),
 	}
 }
 
@@ -145,6 +146,7 @@ func undatedRecords(p *plan, c *County, f *spec.Finding) {
 	f.Inputs = []spec.Input{
 		{Name: "as_of", Label: spec.T("date of the records", "数据集日期"), Text: c.AsOf.String()},
 		{Name: "undated", Label: spec.T("undated records count as", "无日期记录按"), Text: c.Undated.String()},
+		{Name: "records", Label: spec.T("records that say no date of observation", "未写明观测日期的记录"), Value: spec.Whole(c.UndatedRecords), Unit: spec.Items},
 	}
 	text := spec.Textf("%d records say no date of observation; they count as observed on %s, not before", "%d 条记录未写明观测日期；均视为 %s 观测，此前不计", c.UndatedRecords, c.AsOf)
 	if c.Undated == CarriedForward {

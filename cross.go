@@ -37,21 +37,21 @@ func crossRules() []spec.Rule {
 // crossFindings runs every check. What this plan does not set is not applicable.
 func crossFindings(p *plan, c *County) []spec.Finding {
 	checks := crossChecks()
-	out := make([]spec.Finding, 0, len(checks))
-	for _, check := range checks {
-		f := spec.Finding{Rule: check.rule.ID, Kind: check.rule.Kind, Title: check.rule.Title,
+	out := make([]spec.Finding, len(checks))
+	for i, check := range checks {
+		f := &out[i]
+		*f = spec.Finding{Rule: check.rule.ID, Kind: check.rule.Kind, Title: check.rule.Title,
 			Subject: spec.Subject{Kind: "plan", ID: p.id, Name: p.county.ZH}, Source: p.source}
 		f.Source.Place = ""
 		f.Verdict = spec.NotApplicable
 		f.Reason = spec.Reason{Code: spec.ReasonNotInPlan,
 			Text: spec.T("this plan does not set the figures", "本规划未规定相关数值")}
-		check.run(p, c, &f)
-		labelled(p, &f)
+		check.run(p, c, f)
+		labelled(p, f)
 		f.Lean(f.Source)
 		for _, in := range f.Inputs {
 			f.Lean(in.Source)
 		}
-		out = append(out, f)
 	}
 	return out
 }
@@ -67,6 +67,26 @@ func check(id string, kind spec.Kind, title, formula spec.Text, place string, ca
 // under says which readings a check depends on.
 func (c crossCheck) under(readings ...string) crossCheck {
 	c.rule.Readings = readings
+	return c
+}
+
+// from says how the values of a check come about.
+func (c crossCheck) from(derivations ...spec.Derivation) crossCheck {
+	c.rule.Derivations = derivations
+	return c
+}
+
+// is derives a value that the finding or one of its inputs states.
+func is(of, expression string) spec.Derivation { return spec.Derivation{Of: of, Is: expression} }
+
+// step derives a value that stands nowhere else.
+func step(of, expression string, label spec.Text, unit spec.Unit, places int) spec.Derivation {
+	return spec.Derivation{Of: of, Is: expression, Label: label, Unit: unit, Places: places}
+}
+
+// revised says how often the meaning of a check has changed, and one more.
+func (c crossCheck) revised(revision int) crossCheck {
+	c.rule.Revision = revision
 	return c
 }
 

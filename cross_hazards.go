@@ -1,6 +1,7 @@
 package emergency
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/county-emergency/emergency/hazards"
@@ -14,15 +15,18 @@ func crossHazards() []crossCheck {
 		check("hazards-and-commands", spec.CrossCheckKind,
 			spec.T("Every natural hazard has a command", "各灾种均有专项指挥部"),
 			spec.T("hazards led by a command = hazards of the plan", "有指挥部牵头的灾种数 = 规划灾种数"),
-			"三（一）2", []string{"cc-hazards-vs-commands"}, hazardsAndCommands).under(hazards.ReadingGeohazardCommand),
+			"三（一）2", []string{"cc-hazards-vs-commands"}, hazardsAndCommands).under(hazards.ReadingGeohazardCommand).
+			from(is("hazards", "count(leader/**)"), is("led", "sum(leader/**)"), is("actual", "led"), is("required", "hazards")),
 		check("sectors-and-offices", spec.CrossCheckKind,
 			spec.T("Every accident sector has a special office", "各行业领域均有专项办公室"),
 			spec.T("sectors led by an office = sectors of the plan", "有专项办公室的行业领域数 = 规划行业领域数"),
-			"三（三~）4~", []string{"cc-sectors-vs-offices"}, sectorsAndOffices),
+			"三（三~）4~", []string{"cc-sectors-vs-offices"}, sectorsAndOffices).
+			from(is("sectors", "count(leader/**)"), is("led", "sum(leader/**)"), is("actual", "led"), is("required", "sectors")),
 		check("hazard-lists", spec.CrossCheckKind,
 			spec.T("The plan's lists of hazards name the same ones", "规划各处灾种清单一致"),
 			spec.T("every list, after its names are read, holds the same hazards", "各处清单归一化后灾种相同"),
-			"三（三~）1~", []string{"cc-hazard-set-equal"}, hazardLists),
+			"三（三~）1~", []string{"cc-hazard-set-equal"}, hazardLists).
+			from(is("actual", "count(list/**)")),
 	}
 }
 
@@ -87,7 +91,7 @@ func ledBy[T interface {
 	if leader.ID != "" {
 		label, n = spec.Textf("%s: %s", "%s：%s", spec.T(of.In(spec.English), of.In(spec.Chinese)), leader.Name), 1
 	}
-	tally(f, "leader-"+of.String(), label, n, unit, source)
+	tally(f, "leader/"+of.String(), label, n, unit, source)
 }
 
 func hazardLists(p *plan, _ *County, f *spec.Finding) {
@@ -96,10 +100,11 @@ func hazardLists(p *plan, _ *County, f *spec.Finding) {
 	}
 	var lists [][]string
 	var places []string
-	for _, list := range p.hazards.HazardLists {
+	for i, list := range p.hazards.HazardLists {
 		lists = append(lists, list.Names)
 		places = append(places, list.Source.Place)
-		f.Inputs = append(f.Inputs, spec.Input{Name: "list", Text: strings.Join(list.Names, "、"), Source: list.Source})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "list/" + strconv.Itoa(i+1), Label: spec.T("names listed at "+list.Source.Place, list.Source.Place+"所列灾种"),
+			Value: spec.Whole(len(list.Names)), Text: strings.Join(list.Names, "、"), Unit: spec.Items, Source: list.Source})
 	}
 	f.Source = p.hazards.HazardLists[0].Source
 	f.Actual, f.Unit = spec.Whole(len(lists)), spec.Items

@@ -14,27 +14,31 @@ func crossIndicators() []crossCheck {
 		check("implied-growth", spec.FigureKind,
 			spec.T("Growth of output that the death targets imply", "死亡人数与死亡率目标隐含的经济增速"),
 			spec.T("((1 + change of deaths) / (1 + change of the rate))^(1/years) − 1", "（（1+死亡人数变化）÷（1+死亡率变化））^(1/年数) − 1"),
-			"二（三）3 表 序号3", []string{"cc-implied-gdp-14"}, impliedGrowth),
+			"二（三）3 表 序号3", []string{"cc-implied-gdp-14"}, impliedGrowth).from(growthSteps()...),
 		check("implied-growth-before", spec.FigureKind,
 			spec.T("Growth of output that the previous period implies", "上一规划期隐含的经济增速"),
 			spec.T("((1 + change of deaths) / (1 + change of the rate))^(1/5) − 1", "（（1+死亡人数变化）÷（1+死亡率变化））^(1/5) − 1"),
-			"一（一）2", []string{"cc-implied-gdp-13"}, impliedGrowthBefore),
+			"一（一）2", []string{"cc-implied-gdp-13"}, impliedGrowthBefore).from(growthSteps()...),
 		check("chained-rate", spec.FigureKind,
 			spec.T("Change of the death rate over both periods", "两个规划期死亡率累计变化"),
 			spec.T("(1 + previous change) × (1 + planned change) − 1", "（1+上期变化）×（1+本期变化）− 1"),
-			"二（三）3 表 序号3", []string{"cc-two-period-rate"}, chainedRate),
+			"二（三）3 表 序号3", []string{"cc-two-period-rate"}, chainedRate).
+			from(is("actual", "((1 + previous ÷ 100) × (1 + planned ÷ 100) − 1) × 100")),
 		check("disaster-deaths-looser", spec.CrossCheckKind,
 			spec.T("Disaster-death target against the value already reached", "因灾死亡率目标与已达水平"),
 			spec.T("limit ≤ value reached before the plan", "目标限值 ≤ 规划前已达水平"),
-			"二（三）3 表 序号5", []string{"cc-ratchet-disaster-deaths"}, disasterDeathsLooser),
+			"二（三）3 表 序号5", []string{"cc-ratchet-disaster-deaths"}, disasterDeathsLooser).
+			from(is("actual", "limit"), is("required", "reached")),
 		check("indicator-natures", spec.CrossCheckKind,
 			spec.T("Binding and expected make up the core indicators", "约束性与预期性指标合计为核心指标数"),
 			spec.T("binding + expected = core indicators", "约束性 + 预期性 = 核心指标数"),
-			"二（三）3 表", []string{"cc-indicator-natures"}, indicatorNatures),
+			"二（三）3 表", []string{"cc-indicator-natures"}, indicatorNatures).
+			from(is("actual", "binding + expected"), is("required", "core")),
 		check("elapsed-at-issue", spec.FigureKind,
 			spec.T("Part of the period past when the plan was issued", "成文时规划期已过比例"),
 			spec.T("days before the day of issue / days of the period", "成文日前天数 ÷ 规划期天数"),
-			"文首", []string{"cc-elapsed-at-issue"}, elapsedAtIssue),
+			"文首", []string{"cc-elapsed-at-issue"}, elapsedAtIssue).
+			from(is("actual", "days-past ÷ days × 100")),
 	}, slices.Concat(crossDeaths(), crossBaselines())...)
 }
 
@@ -48,7 +52,35 @@ func targetOf(p *plan, m indicators.Measurand, form spec.Form) (spec.Target, boo
 	return spec.Target{}, false
 }
 
+// targetInput lists a target among the inputs and places the finding where the
+// first one stands.
+func targetInput(f *spec.Finding, name string, label spec.Text, t spec.Target, value measure.Ratio, unit spec.Unit) {
+	f.Inputs = append(f.Inputs, spec.Input{Name: name, Label: label, Value: spec.AmountOf(value, 4), Unit: unit, Source: t.Source})
+	if f.Source.Place == "" {
+		f.Source = t.Source
+	}
+}
+
+func plannedDeaths() spec.Text {
+	return spec.T("planned change of accident deaths", "本期事故死亡人数变化目标")
+}
+
+func plannedRate() spec.Text {
+	return spec.T("planned change of the death rate", "本期死亡率变化目标")
+}
+
+func percentOf(share measure.Ratio) measure.Ratio { return share.Mul(measure.Whole(100)) }
+
+// growthSteps work out the growth from the two changes.
+func growthSteps() []spec.Derivation {
+	return []spec.Derivation{
+		step("factor", "(1 + deaths-change ÷ 100) ÷ (1 + rate-change ÷ 100)", spec.T("growth factor of output", "经济总量倍数"), "", 3),
+		is("actual", "(root(factor, years, 12) − 1) × 100"),
+	}
+}
+
 func growth(f *spec.Finding, deaths, rate measure.Ratio, years int) {
+	tally(f, "years", spec.T("years", "年数"), years, spec.Years, spec.Source{})
 	factor := indicators.ImpliedGrowth(deaths, rate)
 	yearly, ok := measure.RootRate(factor, years, 12)
 	if !ok {
@@ -77,9 +109,8 @@ func impliedGrowth(p *plan, _ *County, f *spec.Finding) {
 		return
 	}
 	f.Source = rate.Source
-	for _, t := range []spec.Target{deaths, rate} {
-		f.Inputs = append(f.Inputs, spec.Input{Name: t.ID, Label: t.Title, Value: spec.AmountOf(t.Change.Mul(measure.Whole(100)), 2), Unit: spec.Percent, Source: t.Source})
-	}
+	targetInput(f, "deaths-change", plannedDeaths(), deaths, percentOf(deaths.Change), spec.Percent)
+	targetInput(f, "rate-change", plannedRate(), rate, percentOf(rate.Change), spec.Percent)
 	growth(f, deaths.Change, rate.Change, years)
 }
 
@@ -103,7 +134,7 @@ func chainedRate(p *plan, _ *County, f *spec.Finding) {
 		return
 	}
 	in(f, "previous", before, spec.AmountOf(before.Value.Mul(measure.Whole(100)), 2), spec.Percent)
-	f.Inputs = append(f.Inputs, spec.Input{Name: rate.ID, Value: spec.AmountOf(rate.Change.Mul(measure.Whole(100)), 2), Unit: spec.Percent, Source: rate.Source})
+	targetInput(f, "planned", plannedRate(), rate, percentOf(rate.Change), spec.Percent)
 	one := measure.Whole(1)
 	left := one.Add(before.Value).Mul(one.Add(rate.Change))
 	change := left.Sub(one).Mul(measure.Whole(100))
@@ -118,7 +149,7 @@ func disasterDeathsLooser(p *plan, _ *County, f *spec.Finding) {
 		return
 	}
 	in(f, "reached", reached, spec.Whole(reached.Value), spec.Persons)
-	f.Inputs = append(f.Inputs, spec.Input{Name: target.ID, Value: spec.AmountOf(target.Limit, 2), Unit: target.Unit, Source: target.Source})
+	targetInput(f, "limit", spec.T("limit of disaster deaths per million people", "每百万人口因灾死亡限值"), target, target.Limit, target.Unit)
 	f.Source = target.Source
 	compared(f, target.Limit, spec.NotAbove, measure.Whole(int64(reached.Value)), 2, target.Unit)
 	agrees(f, target.Limit.AtMost(measure.Whole(int64(reached.Value))), spec.Textf(
@@ -154,6 +185,8 @@ func indicatorNatures(p *plan, _ *County, f *spec.Finding) {
 		}
 	}
 	in(f, "core", core, spec.Whole(core.Value), spec.Items)
+	tally(f, "binding", spec.T("binding core indicators", "约束性核心指标"), int(binding), spec.Items, spec.Source{})
+	tally(f, "expected", spec.T("expected core indicators", "预期性核心指标"), int(expected), spec.Items, spec.Source{})
 	compared(f, measure.Whole(binding+expected), spec.Equals, measure.Whole(int64(core.Value)), 0, spec.Items)
 	agrees(f, binding+expected == int64(core.Value), spec.Textf("%d binding + %d expected, %d stated",
 		"约束性 %d 项 + 预期性 %d 项，所载 %d 项", binding, expected, core.Value))

@@ -15,44 +15,42 @@ func crossDeaths() []crossCheck {
 		check("integer-accident-deaths", spec.FigureKind,
 			spec.T("Largest base for which one death fewer is enough", "少死亡一人即可达标的最大基数"),
 			spec.T("greatest base with floor(base × (1 + change)) = base − 1", "满足“向下取整（基数×（1+变化幅度））= 基数 − 1”的最大基数"),
-			"二（三）3 表 序号1", []string{"cc-integer-accident-deaths"}, integerAccidentDeaths),
+			"二（三）3 表 序号1", []string{"cc-integer-accident-deaths"}, integerAccidentDeaths).
+			from(is("actual", "floor(100 ÷ abs(change))")),
 		check("integer-deaths", spec.FigureKind,
 			spec.T("Least population for which one disaster death is allowed", "因灾死亡一人仍可达标的最少人口"),
 			spec.T("1,000,000 / (limit × years); allowed = floor(limit × years × population / 1,000,000)", "1000000 ÷（限值×年数）；允许人数 = 向下取整（限值×年数×人口÷1000000）"),
-			"二（三）3 表 序号5", []string{"cc-integer-deaths"}, integerDeaths),
+			"二（三）3 表 序号5", []string{"cc-integer-deaths"}, integerDeaths).
+			from(is("actual", "ceil(1000000 ÷ (limit × years))"),
+				step("allowed", "floor(limit × years × population ÷ 1000000)", spec.T("deaths allowed in the period", "规划期最多允许死亡人数"), spec.Persons, 0)),
 		check("affected-share", spec.FigureKind,
 			spec.T("Limit of people affected as a share of the population", "受灾人次限值占人口比例"),
 			spec.T("limit / 100,000 × 100", "限值 ÷ 100000 × 100"),
-			"二（三）3 表 序号6", []string{"cc-affected-share"}, affectedShare),
+			"二（三）3 表 序号6", []string{"cc-affected-share"}, affectedShare).
+			from(is("actual", "limit ÷ 100000 × 100"),
+				step("times", "actual × years ÷ 100", spec.T("of the population, over all years", "各年合计为人口的倍数"), "", 4)),
 		check("nine-percent-thrice", spec.CrossCheckKind,
 			spec.T("Same fall in deaths for the total and its sectors", "总量与分行业死亡人数降幅一致"),
-			spec.T("change of the total = change of road transport = change of construction", "总量降幅 = 道路运输降幅 = 建设施工降幅"),
-			"三（三~）4~", []string{"cc-nine-percent-thrice"}, nineThrice),
+			spec.T("sectors whose change equals that of the total = sectors with a change of their own", "与总量降幅相同的行业数 = 设有降幅的行业数"),
+			"三（三~）4~", []string{"cc-nine-percent-thrice"}, nineThrice).revised(2).
+			from(is("actual", "count(sector/** = total)"), is("required", "count(sector/**)")),
 		check("sector-deaths-bound", spec.FigureKind,
 			spec.T("Change that is left to the other sectors", "其他行业须达到的变化幅度"),
 			spec.T("(deaths × (1 + total change) − Σ sector deaths × (1 + sector change)) / other deaths − 1; the same change where all are equal",
 				"（死亡人数×（1+总降幅）− Σ 行业死亡人数×（1+行业降幅））÷ 其他行业死亡人数 − 1；各降幅相同时其他行业亦同"),
-			"三（三~）4~", []string{"cc-sector-deaths-bound"}, sectorDeathsBound),
+			"三（三~）4~", []string{"cc-sector-deaths-bound"}, sectorDeathsBound).
+			from(step("left", "deaths × (1 + total ÷ 100) − sum(deaths/** × (1 + sector/** ÷ 100))", spec.T("deaths left to the other sectors", "其他行业允许死亡人数"), spec.Persons, 2),
+				step("rest", "deaths − sum(deaths/**)", spec.T("deaths in other sectors at the base", "其他行业基年死亡人数"), spec.Persons, 0),
+				is("actual", "(left ÷ rest − 1) × 100"), is("actual", "common")),
 	}
 }
-
-// targetInput lists a target among the inputs and places the finding where the
-// first one stands.
-func targetInput(f *spec.Finding, t spec.Target, value measure.Ratio, unit spec.Unit) {
-	f.Inputs = append(f.Inputs, spec.Input{Name: t.ID, Label: t.Title, Value: spec.AmountOf(value, 4), Unit: unit, Source: t.Source})
-	if f.Source.Place == "" {
-		f.Source = t.Source
-	}
-}
-
-func percentOf(share measure.Ratio) measure.Ratio { return share.Mul(measure.Whole(100)) }
 
 func integerAccidentDeaths(p *plan, _ *County, f *spec.Finding) {
 	t, ok := targetOf(p, indicators.AccidentDeaths, spec.Change)
 	if !ok || t.Change.Sign() >= 0 || t.Strict {
 		return
 	}
-	targetInput(f, t, percentOf(t.Change), spec.Percent)
+	targetInput(f, "change", plannedDeaths(), t, percentOf(t.Change), spec.Percent)
 	// floor(D × (1 − c)) = D − 1 as long as D × c is at most 1.
 	largest, ok := measure.Whole(1).Div(t.Change.Neg()).Floor()
 	if !ok {
@@ -78,7 +76,8 @@ func integerDeaths(p *plan, c *County, f *spec.Finding) {
 	if !ok || years == 0 || t.Limit.Sign() <= 0 {
 		return
 	}
-	targetInput(f, t, t.Limit, t.Unit)
+	targetInput(f, "limit", spec.T("limit of disaster deaths per million people", "每百万人口因灾死亡限值"), t, t.Limit, t.Unit)
+	in(f, "years", p.period, spec.Whole(years), spec.Years)
 	perPerson := t.Limit.Mul(measure.RatioOf(years, 1_000_000))
 	least, ok := measure.Whole(1).Div(perPerson).Ceil()
 	if !ok {
@@ -111,12 +110,22 @@ func affectedShare(p *plan, _ *County, f *spec.Finding) {
 	if !ok || years == 0 {
 		return
 	}
-	targetInput(f, t, t.Limit, t.Unit)
+	targetInput(f, "limit", spec.T("limit of people affected per 100,000 a year", "每十万人年均受灾人次限值"), t, t.Limit, t.Unit)
+	in(f, "years", p.period, spec.Whole(years), spec.Years)
 	share := t.Limit.Div(measure.Whole(1000)) // per 100,000 in percent
 	figured(f, spec.AmountOf(share, 2), spec.Percent, spec.Textf("%s %% of the population a year, %s of it in %d years",
 		"每年为人口的 %s%%，%[3]d 年合计为人口的 %[2]s 倍", spec.AmountOf(share, 2),
 		spec.AmountOf(share.Mul(measure.Whole(int64(years))).Div(measure.Whole(100)), 4), years))
 }
+
+// changeNames and deathNames are how the changes and the deaths are named among
+// the inputs, in the order of deathTargets.
+var (
+	changeNames  = [...]string{"total", "sector/road", "sector/construction"}
+	changeLabels = [...]spec.Text{spec.T("change of all accident deaths", "事故死亡人数变化目标"),
+		spec.T("change of road transport deaths", "道路运输死亡人数变化目标"), spec.T("change of construction deaths", "建设施工死亡人数变化目标")}
+	deathNames = [...]string{"deaths", "deaths/road", "deaths/construction"}
+)
 
 // deathTargets are the changes that the plan sets for deaths, the total first.
 func deathTargets(p *plan) []spec.Target {
@@ -136,26 +145,22 @@ func nineThrice(p *plan, _ *County, f *spec.Finding) {
 	if targets == nil {
 		return
 	}
-	same, cumulative := true, 0
+	equal, cumulative := 0, 0
 	var shares []string
-	for _, t := range targets {
-		targetInput(f, t, percentOf(t.Change), spec.Percent)
-		same = same && t.Change.Equal(targets[0].Change)
+	for i, t := range targets {
+		targetInput(f, changeNames[i], changeLabels[i], t, percentOf(t.Change), spec.Percent)
+		if i > 0 && t.Change.Equal(targets[0].Change) {
+			equal++
+		}
 		shares = append(shares, spec.AmountOf(percentOf(t.Change), 2).String())
 		if strings.Contains(t.Title.ZH, "累计") {
 			cumulative++
 		}
 	}
-	// One change that differs from that of the total stands for all, else the total itself.
-	total, other := targets[0].Change, targets[0].Change
-	for _, t := range targets[1:] {
-		if !t.Change.Equal(total) {
-			other = t.Change
-		}
-	}
-	compared(f, percentOf(other), spec.Equals, percentOf(total), 4, spec.Percent)
+	sectors := len(targets) - 1
+	compared(f, measure.Whole(int64(equal)), spec.Equals, measure.Whole(int64(sectors)), 0, spec.Items)
 	list := strings.Join(shares, ", ")
-	agrees(f, same, spec.Textf("%s %%; %d of %d are called cumulative", "%s%%；其中 %d 项（共 %d 项）写明“累计”", list, cumulative, len(targets)))
+	agrees(f, equal == sectors, spec.Textf("%s %%; %d of %d are called cumulative", "%s%%；其中 %d 项（共 %d 项）写明“累计”", list, cumulative, len(targets)))
 }
 
 func sectorDeathsBound(p *plan, c *County, f *spec.Finding) {
@@ -164,12 +169,13 @@ func sectorDeathsBound(p *plan, c *County, f *spec.Finding) {
 		return
 	}
 	same := true
-	for _, t := range targets {
-		targetInput(f, t, percentOf(t.Change), spec.Percent)
+	for i, t := range targets {
+		targetInput(f, changeNames[i], changeLabels[i], t, percentOf(t.Change), spec.Percent)
 		same = same && t.Change.Equal(targets[0].Change)
 	}
 	if same { // whatever the shares of the sectors are
 		change := percentOf(targets[0].Change)
+		targetInput(f, "common", spec.T("change that all three have", "三者共同的变化幅度"), targets[0], change, spec.Percent)
 		figured(f, spec.AmountOf(change, 2), spec.Percent, spec.Textf(
 			"all three change by %s %%: the other sectors together must do so too, whatever their shares",
 			"三者均为 %s%%：无论占比如何，其他行业合计也须达到同一幅度", spec.AmountOf(change, 2)))
@@ -185,6 +191,9 @@ func sectorDeathsBound(p *plan, c *County, f *spec.Finding) {
 				Who: spec.T("county emergency bureau", "县应急局")})
 		}
 		return
+	}
+	for i, s := range deathStatistics() {
+		f.Inputs = append(f.Inputs, spec.Input{Name: deathNames[i], Label: spec.Textf("%s in %s", "%s（%s年）", s, base), Value: spec.AmountOf(deaths[i], 0), Unit: spec.Persons})
 	}
 	one := measure.Whole(1)
 	left, rest := deaths[0].Mul(one.Add(targets[0].Change)), deaths[0]

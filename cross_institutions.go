@@ -21,22 +21,26 @@ func crossInstitutions() []crossCheck {
 			spec.T("The tree of committees, commands and offices", "机构体系完整性"),
 			spec.T("committees + special offices + general command + special commands; each side as large as its name says",
 				"委员会 + 专项办公室 + 总指挥部 + 专项指挥部；两个体系的机构数与名称所示一致"),
-			"一（一）1", []string{"cc-two-committee-tree"}, institutionTree),
+			"一（一）1", []string{"cc-two-committee-tree"}, institutionTree).
+			from(is("actual", "committees + offices + general + commands"), is("required", "safety-side + disaster-side")),
 		check("offices-and-commands", spec.CrossCheckKind,
 			spec.T("Special offices and commands as many as stated", "专项办公室与专项指挥部数目"),
 			spec.T("offices listed = stated number, commands listed = stated number",
 				"所列专项办公室数 = 所载数目，所列专项指挥部数 = 所载数目"),
-			"三（一）2 强化集中统一指挥", []string{"cc-ten-and-four"}, officesAndCommands),
+			"三（一）2 强化集中统一指挥", []string{"cc-ten-and-four"}, officesAndCommands).
+			from(is("actual", "offices-listed + commands-listed"), is("required", "offices-stated + commands-stated")),
 		check("offices-from-structure", spec.CrossCheckKind,
 			spec.T("Command offices follow from the structure", "指挥部办公室数与体系一致"),
 			spec.T("1 disaster committee + general commands + special commands = offices named",
 				"减灾委 1 个 + 总指挥部 + 专项指挥部 = 所列办公室数"),
-			"一（二）4", []string{"cc-offices-six-from-structure", "baseline-office-staffing"}, officesFromStructure),
+			"一（二）4", []string{"cc-offices-six-from-structure", "baseline-office-staffing"}, officesFromStructure).
+			from(is("actual", "offices"), is("required", "committee + general + commands")),
 		check("staff-all-offices", spec.FigureKind,
 			spec.T("Posts if the norm held for all special offices", "配备标准用于全部专项办公室的人数"),
 			spec.T("norm × (special offices + special commands): a scenario, the plan states the norm for neither side",
 				"每办人数 ×（专项办公室 + 专项指挥部）：情景测算，规划未写明适用范围"),
-			"一（二）4", []string{"cc-staff-if-safety-too"}, staffOfAllOffices),
+			"一（二）4", []string{"cc-staff-if-safety-too"}, staffOfAllOffices).
+			from(is("actual", "norm × (offices + commands)")),
 	}
 }
 

@@ -74,14 +74,14 @@ func inputLabel(p *plan, name string) spec.Text {
 		return spec.T("people in the teams", "队伍人数")
 	case "teams":
 		return spec.T("teams", "队伍数")
-	case "list":
-		return spec.T("list", "名单")
 	case "last":
 		return spec.T("last year of the award", "表彰期末年")
 	case "reviewed":
 		return spec.T("period reviewed", "回顾期")
 	case "again":
-		return spec.T("share at the second place", "另一处所载比例")
+		return spec.T("share at the second place", "后文所载比例")
+	case "years":
+		return spec.T("years of the period", "规划期年数")
 	case "works":
 		return spec.T("key works", "重点工程数")
 	case "rows":

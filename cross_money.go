@@ -12,16 +12,19 @@ func crossMoney() []crossCheck {
 		check("front-points-money", spec.CrossCheckKind,
 			spec.T("Forward points × unit cost", "前置点数 × 单个投入"),
 			spec.T("points × cost of one = stated total", "个数 × 单价 = 所载合计"),
-			"附件 项目库 序号4", []string{"cc-front-points-budget"}, frontPointsMoney),
+			"附件 项目库 序号4", []string{"cc-front-points-budget"}, frontPointsMoney).
+			from(is("actual", "points × unit-cost"), is("required", "total")),
 		check("project-money", spec.FigureKind,
 			spec.T("Money of the project table", "项目库资金合计"),
 			spec.T("sum of the priced rows: at least, where rows have no amount", "已列资金各行之和；有未列资金的行时为下限"),
 			"附件 项目库", []string{"project-table-fields", "project-classes-two", "project-natures-two", "cc-budget-total",
-				"cc-budget-by-class", "cc-project-class-counts", "dis-projects-without-budget"}, projectMoney),
+				"cc-budget-by-class", "cc-project-class-counts", "dis-projects-without-budget"}, projectMoney).
+			from(is("actual", "sum(project/**)")),
 		check("works-and-rows", spec.CrossCheckKind,
 			spec.T("Every work has its project row", "重点工程与项目库对应"),
 			spec.T("every work has a row and every row a work", "每项工程有对应行，每行有对应工程"),
-			"四", []string{"cc-works-vs-project-table"}, worksAndRows),
+			"四", []string{"cc-works-vs-project-table"}, worksAndRows).
+			from(is("works", "count(work/**)"), is("actual", "count(work/** > 0)"), is("required", "works")),
 	}
 }
 
@@ -34,6 +37,7 @@ func frontPointsMoney(p *plan, _ *County, f *spec.Finding) {
 	}
 	in(f, "points", points.Count, spec.Whole(points.Count.Value), spec.Units)
 	in(f, "unit-cost", points.UnitCost, spec.AmountOf(wan(points.UnitCost.Value), 4), spec.WanYuan)
+	inSaid(f, "total", spec.T("money stated for the forward points", "所载前置点资金合计"), points.Total, spec.AmountOf(wan(points.Total.Value), 4), spec.WanYuan)
 	product := wan(points.UnitCost.Value).Mul(measure.Whole(int64(points.Count.Value)))
 	stated := wan(points.Total.Value)
 	compared(f, product, spec.Equals, stated, 4, spec.WanYuan)
@@ -54,7 +58,7 @@ func projectBudget(p *plan, f *spec.Finding) (plans.Budget, measure.Money, bool)
 	}
 	f.Source = p.plans.Projects[0].Source
 	for _, row := range p.plans.Projects {
-		input := spec.Input{Name: "project-" + row.ID, Label: row.Name, Unit: spec.WanYuan, Source: row.Source}
+		input := spec.Input{Name: "project/" + row.ID, Label: row.Name, Unit: spec.WanYuan, Source: row.Source}
 		if m, ok := row.Money.Value(); ok {
 			input.Value = spec.AmountOf(wan(m), 4)
 		}
@@ -137,14 +141,16 @@ func worksAndRows(p *plan, _ *County, f *spec.Finding) {
 		return
 	}
 	empty := 0
+	f.Source = p.plans.Works[0].Source
+	f.Inputs = []spec.Input{{Name: "works", Value: spec.Whole(len(rows)), Unit: spec.Items},
+		{Name: "rows", Value: spec.Whole(len(p.plans.Projects)), Unit: spec.Projects}}
 	for _, row := range rows {
 		if len(row.Projects) == 0 {
 			empty++
 		}
+		tally(f, "work/"+row.Work.ID, spec.T("rows of: "+row.Work.Name.EN, "项目行数："+row.Work.Name.ZH), len(row.Projects), spec.Projects, row.Work.Source)
 	}
-	f.Source = p.plans.Works[0].Source
-	f.Inputs = []spec.Input{{Name: "works", Value: spec.Whole(len(rows)), Unit: spec.Items},
-		{Name: "rows", Value: spec.Whole(len(p.plans.Projects)), Unit: spec.Projects}}
+	tally(f, "orphans", spec.T("rows without a work", "无对应工程的项目行"), len(orphans), spec.Projects, spec.Source{})
 	compared(f, measure.Whole(int64(len(rows)-empty)), spec.Equals, measure.Whole(int64(len(rows))), 0, spec.Items)
 	agrees(f, empty == 0 && len(orphans) == 0, spec.Textf("%d works, %d rows; works without a row: %d, rows without a work: %d",
 		"%d 项工程，%d 行项目；无对应行的工程 %d 项，无对应工程的行 %d 行", len(rows), len(p.plans.Projects), empty, len(orphans)))

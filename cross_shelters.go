@@ -15,25 +15,31 @@ func crossShelters() []crossCheck {
 			spec.T("Shelter area per temporary person", "应急避难场所人均面积（临时安置）"),
 			spec.T("effective area / temporary capacity", "有效避难面积 ÷ 临时安置人数"),
 			"一（一）3", []string{"cc-shelter-area-per-person"},
-			func(p *plan, _ *County, f *spec.Finding) { areaPer(p, f, p.shelters.Baseline.Temporary, "temporary") }),
+			func(p *plan, _ *County, f *spec.Finding) { areaPer(p, f, p.shelters.Baseline.Temporary, "temporary") }).
+			from(is("actual", "effective-area ÷ temporary")),
 		check("shelter-area-per-lodger", spec.FigureKind,
 			spec.T("Shelter area per lodger, if it served lodgers alone", "应急避难场所人均面积（仅供住宿）"),
 			spec.T("effective area / lodging capacity", "有效避难面积 ÷ 住宿避难人数"),
 			"一（一）3", []string{"cc-shelter-area-per-lodger"},
-			func(p *plan, _ *County, f *spec.Finding) { areaPer(p, f, p.shelters.Baseline.Lodging, "lodging") }),
+			func(p *plan, _ *County, f *spec.Finding) { areaPer(p, f, p.shelters.Baseline.Lodging, "lodging") }).
+			from(is("actual", "effective-area ÷ lodging")),
 		check("shelter-stated-capacity", spec.CrossCheckKind,
 			spec.T("Stated temporary capacity against what the area holds", "所载临时安置人数与面积可容人数"),
 			spec.T("stated people ≤ effective area / area per person, rounded down", "所载人数 ≤ 有效避难面积 ÷ 人均面积（向下取整）"),
-			"一（一）3", []string{"cc-shelter-area-per-person"}, statedCapacity),
+			"一（一）3", []string{"cc-shelter-area-per-person"}, statedCapacity).
+			from(is("actual", "temporary"), is("required", "floor(effective-area ÷ area-per-person)")),
 		check("shelter-lodging-share", spec.CrossCheckKind,
 			spec.T("Lodging places are among the temporary ones", "住宿避难人数不超过临时安置人数"),
 			spec.T("lodging capacity ≤ temporary capacity", "住宿避难人数 ≤ 临时安置人数"),
-			"一（一）3", []string{"cc-shelter-lodging-share"}, lodgingShare),
+			"一（一）3", []string{"cc-shelter-lodging-share"}, lodgingShare).
+			from(is("actual", "lodging"), is("required", "temporary"),
+				step("share", "lodging ÷ temporary × 100", spec.T("share that can lodge", "可住宿人数占比"), spec.Percent, 2)),
 		check("shelters-at-plan-end", spec.FigureKind,
 			spec.T("Shelters when the new ones stand", "新建完成后的应急避难场所数"),
 			spec.T("existing + new, none closed", "现有数 + 新建数（无撤销）"),
-			"四（五）", []string{"cc-shelter-count-2025"}, sheltersAtEnd),
-	}, crossShelterPlan())
+			"四（五）", []string{"cc-shelter-count-2025"}, sheltersAtEnd).
+			from(is("actual", "existing + new")),
+	}, crossShelterPlan(), crossShelterProgramme())
 }
 
 func areaPer(p *plan, f *spec.Finding, people spec.Figure[measure.People], name string) {
@@ -64,6 +70,7 @@ func statedCapacity(p *plan, _ *County, f *spec.Finding) {
 		}
 		in(f, "effective-area", area, spec.AmountOf(measure.RatioOfDecimal(area.Value.SquareMetres()), 2), spec.SquareMetres)
 		in(f, "area-per-person", per.Area, spec.AmountOf(measure.RatioOfDecimal(per.Area.Value.SquareMetres()), 2), spec.SquareMetresPP)
+		in(f, "temporary", stated, spec.Whole(stated.Value), spec.Persons)
 		compared(f, measure.Whole(int64(stated.Value)), spec.NotAbove, measure.Whole(int64(holds.People)), 0, spec.Persons)
 		each := spec.AmountOf(measure.RatioOfDecimal(per.Area.Value.SquareMetres()), 4)
 		agrees(f, stated.Value <= holds.People, spec.Textf(

@@ -12,19 +12,23 @@ func crossSupplies() []crossCheck {
 		check("material-categories", spec.CrossCheckKind,
 			spec.T("As many categories of supplies as counted", "物资类别数与所列类别一致"),
 			spec.T("categories counted = categories listed", "所称类别数 = 所列类别数"),
-			"四（四）", []string{"cc-materials-seven"}, materialCategories),
+			"四（四）", []string{"cc-materials-seven"}, materialCategories).
+			from(is("actual", "listed"), is("required", "counted")),
 		check("tiers-and-levels", spec.CrossCheckKind,
 			spec.T("Levels announced and tiers named", "储备标准级数与所列层级"),
 			spec.T("levels announced against tiers named; a difference cannot be judged while the standard is not there", "所称级数与所列层级数对照；标准未出台前不能判定"),
-			"三（五~）2", []string{"cc-three-levels-vs-five", "dis-five-level-three-tier"}, tiersAndLevels),
+			"三（五~）2", []string{"cc-three-levels-vs-five", "dis-five-level-three-tier"}, tiersAndLevels).
+			from(is("actual", "supplied"), is("actual", "tiers"), is("required", "levels")),
 		check("points-and-townships", spec.FigureKind,
 			spec.T("Forward points against township teams", "前置点与乡镇队伍之比"),
 			spec.T("forward points / township teams, one team a township", "前置点数 ÷ 乡镇队伍数（每乡镇一支）"),
-			"附件 项目库 序号4", []string{"cc-front-points-vs-townships", "dis-points-term"}, pointsAndTownships),
+			"附件 项目库 序号4", []string{"cc-front-points-vs-townships", "dis-points-term"}, pointsAndTownships).
+			from(is("actual", "points ÷ teams × 100")),
 		check("warehouse-and-relief", spec.FigureKind,
 			spec.T("No warehouse at the base, relief within hours", "基期无专门库房而要求限时救助"),
 			spec.T("warehouses at the base, beside the limit of relief and the forward points planned", "基期库房数，与救助时限、规划前置点数并列"),
-			"三（五~）2", []string{"dis-no-warehouse-vs-24h"}, warehouseAndRelief),
+			"三（五~）2", []string{"dis-no-warehouse-vs-24h"}, warehouseAndRelief).
+			from(is("actual", "warehouses")),
 	}
 }
 

@@ -230,7 +230,8 @@ func (d Diff) Text(lang spec.Lang) string { return render.DiffText(d.gathered(),
 // Markdown returns the comparison as a page.
 func (d Diff) Markdown(lang spec.Lang) string { return render.DiffMarkdown(d.gathered(), lang) }
 
-// JSON returns the comparison for programs, in the format emergency/diff/v1.
+// JSON returns the comparison for programs, in the format emergency/diff/v1;
+// docs/schema/diff.schema.json describes it.
 func (d Diff) JSON() []byte { return render.DiffJSON(d.gathered()) }
 
 func (d Diff) gathered() render.Diff {

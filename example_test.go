@@ -69,8 +69,10 @@ func ExampleReport_Explain() {
 	//   clause: [丰都县应急管理“十四五”规划 丰都府发〔2022〕17号 附件 项目库 序号4, in the plan]
 	// 2. Values and calculation
 	//   money of the forward points = 300 × 10,000 yuan [附件 项目库 序号4, in the plan, layer: county]
-	//   evacuees of the stock target = 3000 people [三（五~）2 完善应急物资储备, in the plan, layer: county]
-	//   actual = 1000 yuan
+	//   people a forward point if shared out equally = evacuees of the stock target ÷ forward points = 3000 ÷ 6 = 500 people
+	//     evacuees of the stock target = 3000 people [三（五~）2 完善应急物资储备, in the plan, layer: county]
+	//     forward points = 6 units [附件 项目库 序号4, in the plan, layer: county]
+	//   actual = money of the forward points × 10000 ÷ evacuees of the stock target = 300 × 10000 ÷ 3000 = 1000 yuan
 	// 3. Conclusion
 	//   1000 yuan each; 500 people a forward point if shared out equally
 	//   conclusion: a figure that nothing judges, 1000 yuan

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -185,6 +186,7 @@ func FuzzReadCounty(f *testing.F) {
 		f.Add(byte(i), base[name].Data)
 	}
 	f.Add(byte(0), []byte("format: emergency/county/v1\ncounty: &a [*a]\n"))
+	f.Add(byte(slices.Index(names, "distances.csv")), []byte("division,shelter,distance\n990101001001,S01,none\n990101001002,S01,不通\n"))
 	plan, _ := second(f)
 	f.Fuzz(func(t *testing.T, which byte, data []byte) {
 		folder := fstest.MapFS{}

@@ -43,7 +43,8 @@ func (i Impact) Text(lang spec.Lang) string { return render.ImpactText(i.gathere
 // Markdown returns the impact as a page.
 func (i Impact) Markdown(lang spec.Lang) string { return render.ImpactMarkdown(i.gathered(), lang) }
 
-// JSON returns the impact for programs, in the format emergency/impact/v1.
+// JSON returns the impact for programs, in the format emergency/impact/v1;
+// docs/schema/impact.schema.json describes it.
 func (i Impact) JSON() []byte { return render.ImpactJSON(i.gathered()) }
 
 func (i Impact) gathered() render.Impact {

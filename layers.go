@@ -59,7 +59,8 @@ func (l Layer) In(lang spec.Lang) string {
 
 // LayeredFigure is a figure of the plan with those that other layers set for
 // the same thing (分层参数). The county's own decides; another one decides only
-// where it is chosen with [FiveYearPlan.With], as the reading layers.<ID>.
+// where it is chosen as the reading layers.<ID>, with [FiveYearPlan.With] or
+// under readings in plan.yaml.
 type LayeredFigure struct {
 	ID       string
 	Title    spec.Text
@@ -163,32 +164,39 @@ func (p *plan) layerReadings() []spec.Reading {
 func (f FiveYearPlan) withLayer(reading, option string) (FiveYearPlan, error) {
 	p := f.content()
 	var faults spec.Faults
-	r := slices.IndexFunc(p.layerReadings(), func(r spec.Reading) bool { return r.ID == reading && r.Has(option) })
-	if r < 0 {
-		faults.Add(spec.Fault{Path: reading, Code: FaultUnknownOption, Value: option,
-			Message: spec.Textf("%q is no layer of %s", "%q 不是 %s 的层级", option, reading)})
+	if checkChoice(p.layerReadings(), reading, option, spec.Fault{Path: reading}, &faults); faults.Len() > 0 {
 		return f, faults.Err()
 	}
-	base := *p
-	base.layers = slices.DeleteFunc(slices.Clone(p.layers), func(l planLayer) bool { return strings.HasPrefix(l.label, reading+"=") })
-	base.choices = p.choices.With(reading, option)
-	if option == CountyLayer.String() {
-		out, err := buildPlan(base.layers, &faults)
-		if err == nil {
-			out.p.choices, out.p.written = base.choices, p.written
-			out.p.decide()
-		}
-		return out, err
-	}
-	figure := p.layered[slices.IndexFunc(p.layered, func(l LayeredFigure) bool { return layerPrefix+l.ID == reading })]
-	value := figure.Beside[slices.IndexFunc(figure.Beside, func(v LayerValue) bool { return v.Layer.String() == option })]
-	layer := planLayer{label: reading + "=" + option, files: []planLayerFile{{figure.file, figure.overlay(value)}}}
-	out, err := FiveYearPlan{&base}.laidOver(layer, &faults)
+	out, err := buildPlan(p.layers, append(p.ownChoices(), spec.Choice{Reading: reading, Option: option}), &faults)
 	if err != nil {
 		return f, err
 	}
-	out.p.decide()
 	return out, nil
+}
+
+// layerChoice is a choice between layers with the place that it is written at.
+type layerChoice struct {
+	reading, option string
+	at              spec.Fault
+}
+
+// chosen reports whether the layer is another layer's figure, no folder.
+func (l planLayer) chosen() bool { return strings.HasPrefix(l.label, layerPrefix) }
+
+// chosenLayers writes each figure of another layer that is chosen as a layer to
+// lay over the plan's folders.
+func (p *plan) chosenLayers() []planLayer {
+	var out []planLayer
+	for _, c := range p.choices.All() {
+		for _, figure := range p.layered {
+			at := slices.IndexFunc(figure.Beside, func(v LayerValue) bool { return v.Layer.String() == c.Option })
+			if c.Reading == layerPrefix+figure.ID && figure.Path != "" && at >= 0 {
+				out = append(out, planLayer{label: c.Reading + "=" + c.Option,
+					files: []planLayerFile{{figure.file, figure.overlay(figure.Beside[at])}}})
+			}
+		}
+	}
+	return out
 }
 
 // decide marks whose figure each layered one calculates with.

@@ -66,7 +66,6 @@ func readLayers(m *strict.Map, c *read.Context, p *plan) {
 		p.cited = append(p.cited, d)
 	}
 	m.Done()
-	p.decide()
 }
 
 func inForce(m *strict.Map) (from, to measure.Date) {

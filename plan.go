@@ -34,8 +34,9 @@ type plan struct {
 	number   spec.Figure[string]
 	source   spec.Source
 	choices  spec.Choices
-	written  spec.Choices // those of plan.yaml; With adds to choices alone
-	layers   []planLayer  // the files it was read from
+	written  spec.Choices  // those of plan.yaml; With adds to choices alone
+	whose    []layerChoice // those of plan.yaml between layers, looked at once these are read
+	layers   []planLayer   // the files it was read from
 	layered  []LayeredFigure
 	cited    []CitedDocument
 
@@ -123,7 +124,7 @@ func (f FiveYearPlan) With(reading, option string) (FiveYearPlan, error) {
 		return f.withLayer(reading, option)
 	}
 	var faults spec.Faults
-	if checkChoice(reading, option, spec.Fault{Path: reading}, &faults); faults.Len() > 0 {
+	if checkChoice(Readings(), reading, option, spec.Fault{Path: reading}, &faults); faults.Len() > 0 {
 		return f, faults.Err()
 	}
 	changed := *f.content()
@@ -144,9 +145,9 @@ const (
 	FaultUnknownOption  = "reading.unknown-option"
 )
 
-// checkChoice files a fault for a reading or option that no room knows.
-func checkChoice(reading, option string, at spec.Fault, faults *spec.Faults) {
-	for _, r := range Readings() {
+// checkChoice files a fault for a reading or option that is not there.
+func checkChoice(readings []spec.Reading, reading, option string, at spec.Fault, faults *spec.Faults) {
+	for _, r := range readings {
 		if r.ID != reading {
 			continue
 		}

@@ -86,25 +86,24 @@ func (f FiveYearPlan) Overlay(over fs.FS) (FiveYearPlan, error) {
 
 func (f FiveYearPlan) laidOver(layer planLayer, faults *spec.Faults) (FiveYearPlan, error) {
 	p := f.content()
-	out, err := buildPlan(append(slices.Clone(p.layers), layer), faults)
+	out, err := buildPlan(append(slices.Clone(p.layers), layer), p.ownChoices(), faults)
 	if err != nil {
 		return f, err
-	}
-	for _, c := range p.choices.All() {
-		if slices.Contains(p.written.All(), c) {
-			continue // the plan's own choice, which the overlay may change
-		}
-		out.p.choices = out.p.choices.With(c.Reading, c.Option)
 	}
 	return out, nil
 }
 
-// overlays are the layers over the plan's own folder.
+// ownChoices are those made by With: an overlay may change those of plan.yaml.
+func (p *plan) ownChoices() []spec.Choice {
+	return slices.DeleteFunc(p.choices.All(), func(c spec.Choice) bool { return slices.Contains(p.written.All(), c) })
+}
+
+// overlays are the folders laid over the plan's own.
 func (p *plan) overlays() []planLayer {
 	if len(p.layers) == 0 {
 		return nil
 	}
-	return p.layers[1:]
+	return slices.DeleteFunc(slices.Clone(p.layers[1:]), planLayer.chosen)
 }
 
 // ValueChange is one value that differs between two plans (参数变化). An empty

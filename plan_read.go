@@ -3,6 +3,8 @@ package emergency
 import (
 	"embed"
 	"io/fs"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/county-emergency/emergency/hazards"
@@ -54,7 +56,7 @@ const planFile = "plan.yaml"
 // fault of all files; then there is no plan.
 func ReadPlan(folder fs.FS) (FiveYearPlan, error) {
 	var faults spec.Faults
-	return buildPlan([]planLayer{readLayer(folder, "", &faults)}, &faults)
+	return buildPlan([]planLayer{readLayer(folder, "", &faults)}, nil, &faults)
 }
 
 // planFiles are the files that a plan may have.
@@ -62,8 +64,24 @@ func planFiles() []string {
 	return []string{planFile, "hazards.yaml", "indicators.yaml", "reserves.yaml", "shelters.yaml", "teams.yaml", "plans.yaml", "duties.yaml", layersFile}
 }
 
-// buildPlan reads a plan from its own files and the overlays laid over them.
-func buildPlan(layers []planLayer, faults *spec.Faults) (FiveYearPlan, error) {
+// buildPlan reads a plan from its own files and the overlays laid over them,
+// and over all of them the figures of other layers that plan.yaml or the
+// choices choose.
+func buildPlan(layers []planLayer, choices []spec.Choice, faults *spec.Faults) (FiveYearPlan, error) {
+	layers = slices.DeleteFunc(slices.Clone(layers), planLayer.chosen)
+	p := readPlanFiles(layers, choices, faults)
+	if more := p.chosenLayers(); len(more) > 0 && faults.Len() == 0 {
+		p = readPlanFiles(append(layers, more...), choices, faults)
+	}
+	p.decide()
+	if err := faults.Err(); err != nil {
+		return FiveYearPlan{}, err
+	}
+	return FiveYearPlan{p}, nil
+}
+
+// readPlanFiles reads every file of a plan with all that is laid over it.
+func readPlanFiles(layers []planLayer, choices []spec.Choice, faults *spec.Faults) *plan {
 	p := &plan{layers: layers}
 	c := &read.Context{Faults: faults, Origins: originNames()}
 	if root, ok := planDocument(c, p, planFile, true); ok {
@@ -86,16 +104,22 @@ func buildPlan(layers []planLayer, faults *spec.Faults) (FiveYearPlan, error) {
 			collectCarried(root.Node(), room.file, p)
 		}
 	}
+	before := faults.Len()
 	if root, ok := planDocument(c, p, layersFile, false); ok {
 		readLayers(root, c, p)
 	}
+	if faults.Len() == before { // a broken file of layers has said so already
+		for _, at := range p.whose {
+			checkChoice(p.layerReadings(), at.reading, at.option, at.at, faults)
+		}
+	}
 	p.plans.Issued = p.issued
 	p.written = p.choices
-	p.gatherLists()
-	if err := faults.Err(); err != nil {
-		return FiveYearPlan{}, err
+	for _, chosen := range choices {
+		p.choices = p.choices.With(chosen.Reading, chosen.Option)
 	}
-	return FiveYearPlan{p}, nil
+	p.gatherLists()
+	return p
 }
 
 // planDocument opens one file of a plan, with every overlay laid over it.
@@ -143,7 +167,11 @@ func readPlanIdentity(m *strict.Map, c *read.Context, p *plan) {
 				continue
 			}
 			at := spec.Fault{File: node.File(), Line: node.Line(), Column: node.Column(), Path: node.Path()}
-			checkChoice(reading, option, at, c.Faults)
+			if strings.HasPrefix(reading, layerPrefix) {
+				p.whose = append(p.whose, layerChoice{reading, option, at})
+			} else {
+				checkChoice(Readings(), reading, option, at, c.Faults)
+			}
 			p.choices = p.choices.With(reading, option)
 		}
 		choices.Done()

@@ -212,7 +212,7 @@ func (r Receipt) Text(lang spec.Lang) string { return render.ReceiptText(r.shown
 func (r Receipt) Markdown(lang spec.Lang) string { return render.ReceiptMarkdown(r.shown(), lang) }
 
 // JSON returns the receipt for programs, in the format emergency/receipt/v1;
-// [ParseReceipt] reads it back.
+// docs/schema/receipt.schema.json describes it, [ParseReceipt] reads it back.
 func (r Receipt) JSON() []byte { return render.ReceiptJSON(r.shown()) }
 
 func (r Receipt) shown() render.Receipt {

@@ -119,7 +119,8 @@ func (r *Report) Text(lang spec.Lang) string { return render.Text(r.assessment()
 func (r *Report) Markdown(lang spec.Lang) string { return render.Markdown(r.assessment(), lang) }
 
 // JSON returns the report for programs, in the format emergency/report/v1:
-// texts in both languages, numbers as decimal strings, null where unknown.
+// texts in both languages, numbers as decimal strings, null where unknown;
+// docs/schema/report.schema.json describes it.
 func (r *Report) JSON() []byte { return render.JSON(r.assessment()) }
 
 // assessment gathers what the forms of a report show.

@@ -68,7 +68,8 @@ func (s Sensitivity) Markdown(lang spec.Lang) string {
 	return render.SensitivityMarkdown(s.gathered(), lang)
 }
 
-// JSON returns the table for programs, in the format emergency/sensitivity/v1.
+// JSON returns the table for programs, in the format emergency/sensitivity/v1;
+// docs/schema/sensitivity.schema.json describes it.
 func (s Sensitivity) JSON() []byte { return render.SensitivityJSON(s.gathered()) }
 
 func (s Sensitivity) gathered() render.Sensitivity {

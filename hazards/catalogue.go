@@ -12,9 +12,9 @@ type Catalogue struct {
 
 // Catalogue returns the entry with an id.
 func (p Prevention) Catalogue(id string) (Catalogue, bool) {
-	for _, c := range p.Catalogues {
-		if c.ID == id {
-			return c, true
+	for i := range p.Catalogues {
+		if c := &p.Catalogues[i]; c.ID == id {
+			return *c, true
 		}
 	}
 	return Catalogue{}, false
@@ -22,10 +22,19 @@ func (p Prevention) Catalogue(id string) (Catalogue, bool) {
 
 // CataloguesOf returns the entries of a kind, in the plan's order.
 func (p Prevention) CataloguesOf(kind spec.CatalogueKind) []Catalogue {
-	var out []Catalogue
-	for _, c := range p.Catalogues {
-		if c.Kind == kind {
-			out = append(out, c)
+	n := 0
+	for i := range p.Catalogues {
+		if p.Catalogues[i].Kind == kind {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]Catalogue, 0, n)
+	for i := range p.Catalogues {
+		if p.Catalogues[i].Kind == kind {
+			out = append(out, p.Catalogues[i])
 		}
 	}
 	return out

@@ -1,6 +1,8 @@
 package hazards
 
 import (
+	"sync"
+
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -11,8 +13,9 @@ type preventionRule struct {
 	find func(a Assessment, f *spec.Finding)
 }
 
-// preventionTable lists the rules about prevention in the order of a report.
-func preventionTable() []preventionRule {
+// preventionTable lists the rules about prevention in the order of a report,
+// once; the list is never changed.
+var preventionTable = sync.OnceValue(func() []preventionRule {
 	out := []preventionRule{
 		{massMonitoringRule(), Assessment.massMonitoring},
 		{warningCoverageRule(), Assessment.warningCoverage},
@@ -38,7 +41,7 @@ func preventionTable() []preventionRule {
 		preventionRule{sensitivityRule(), Assessment.sensitivity},
 		preventionRule{accuracyRule(), Assessment.accuracy},
 	)
-}
+})
 
 func preventionRules() []spec.Rule {
 	var out []spec.Rule
@@ -49,11 +52,11 @@ func preventionRules() []spec.Rule {
 }
 
 func (a Assessment) preventionFindings() []spec.Finding {
-	var out []spec.Finding
-	for _, one := range preventionTable() {
-		f := a.finding(one.rule)
-		one.find(a, &f)
-		out = append(out, f)
+	table := preventionTable()
+	out := make([]spec.Finding, len(table))
+	for i, one := range table {
+		out[i] = a.finding(one.rule)
+		one.find(a, &out[i])
 	}
 	return out
 }

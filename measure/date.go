@@ -63,6 +63,9 @@ func (d Date) AddDays(n int) Date {
 	if d.IsZero() || n > lastNumber || n < -lastNumber {
 		return Date{}
 	}
+	if day := int(d.day) + n; 1 <= day && day <= 28 { // in the same month
+		return Date{d.year, d.month, int8(day)}
+	}
 	return dateOfNumber(d.number() + n)
 }
 

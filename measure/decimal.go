@@ -102,3 +102,14 @@ func seen(digits *big.Int, exponent int64) string {
 func powerOfTen(n int) *big.Int {
 	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
 }
+
+// maxSmallPlaces is the greatest power of ten in 64 bits with a sign.
+const maxSmallPlaces = 18
+
+func smallPower(n int) int64 {
+	power := int64(1)
+	for range n {
+		power *= 10
+	}
+	return power
+}

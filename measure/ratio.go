@@ -38,31 +38,31 @@ func RatioOf(num, den int64) Ratio {
 }
 
 // Whole returns the whole number n as a ratio.
-func Whole(n int64) Ratio { return RatioOf(n, 1) }
+func Whole(n int64) Ratio {
+	if n == math.MinInt64 {
+		return RatioOf(n, 1)
+	}
+	return Ratio{num: n, den: 1}
+}
 
 // RatioOfDecimal returns d as a ratio, exact. It is unknown where d has more than 400 digits, decimal places or
 // trailing zeros: no figure of a county does, and a billion zeros fit in eight bytes.
-func RatioOfDecimal(d decimal.Decimal) Ratio { return RatioOfDecimals(d, decimal.New(1, 0)) }
+func RatioOfDecimal(d decimal.Decimal) Ratio {
+	digits, exponent := d.Coefficient(), int(d.Exponent())
+	switch {
+	case digits.BitLen() > maxBits || exponent > maxExponent || exponent < -maxExponent:
+		return Ratio{}
+	case exponent <= 0 && exponent >= -maxSmallPlaces && digits.IsInt64():
+		return RatioOf(digits.Int64(), smallPower(-exponent))
+	case exponent < 0:
+		return ratioOfRat(new(big.Rat).SetFrac(digits, powerOfTen(-exponent)))
+	}
+	return ratioOfRat(new(big.Rat).SetInt(digits.Mul(digits, powerOfTen(exponent))))
+}
 
 // RatioOfDecimals returns num ÷ den, exact. It is unknown where den is 0, and beyond the bounds of [RatioOfDecimal].
 func RatioOfDecimals(num, den decimal.Decimal) Ratio {
-	n, nok := bounded(num)
-	d, dok := bounded(den)
-	if !nok || !dok || d.Sign() == 0 {
-		return Ratio{}
-	}
-	return ratioOfRat(n.Quo(n, d))
-}
-
-func bounded(d decimal.Decimal) (*big.Rat, bool) {
-	digits, exponent := d.Coefficient(), int(d.Exponent())
-	if digits.BitLen() > maxBits || exponent > maxExponent || exponent < -maxExponent {
-		return nil, false
-	}
-	if exponent < 0 {
-		return new(big.Rat).SetFrac(digits, powerOfTen(-exponent)), true
-	}
-	return new(big.Rat).SetInt(digits.Mul(digits, powerOfTen(exponent))), true
+	return RatioOfDecimal(num).Div(RatioOfDecimal(den))
 }
 
 // ratioOfRat takes x over: the caller must not change it afterwards.

@@ -1,7 +1,10 @@
 package measure
 
 import (
+	"math"
 	"math/big"
+	"math/bits"
+	"strconv"
 	"strings"
 )
 
@@ -19,8 +22,36 @@ func (r Ratio) Text(places int) string {
 		return unknownText
 	}
 	places = clampPlaces(places)
+	if n, ok := r.roundedSmall(places); ok {
+		return point(r.num < 0 && n != 0, strconv.FormatUint(n, 10), places, false)
+	}
 	n := r.rounded(places)
-	return point(n.Sign() < 0, new(big.Int).Abs(n).String(), places, false)
+	return point(n.Sign() < 0, n.Abs(n).String(), places, false)
+}
+
+// printed returns the number that Text prints of a known ratio.
+func (r Ratio) printed(places int) Ratio {
+	if n, ok := r.roundedSmall(places); ok && n <= math.MaxInt64 && places <= maxSmallPlaces {
+		return RatioOf(int64(sign(r.num))*int64(n), smallPower(places))
+	}
+	return ratioOfRat(new(big.Rat).SetFrac(r.rounded(places), powerOfTen(places)))
+}
+
+// roundedSmall returns |r| × 10^places rounded as rounded does, where 128 bits suffice for it and 64 for the result.
+func (r Ratio) roundedSmall(places int) (n uint64, ok bool) {
+	if r.den == 0 || places > maxSmallPlaces {
+		return 0, false
+	}
+	den := uint64(r.den)
+	hi, lo := bits.Mul64(magnitude(r.num), uint64(smallPower(places)))
+	if hi >= den {
+		return 0, false
+	}
+	n, rest := bits.Div64(hi, lo, den)
+	if rest >= den-rest { // half or more
+		n++
+	}
+	return n, n != 0 || rest < den-rest // a wrapped n does not fit
 }
 
 // rounded returns r × 10^places of a known ratio as a whole number, rounded half away from zero.
@@ -47,8 +78,7 @@ func (r Ratio) TextAgainst(limit Ratio, places int) string {
 	}
 	places = clampPlaces(places)
 	for p := places; p == places || p <= maxDigits; p++ {
-		printed := ratioOfRat(new(big.Rat).SetFrac(r.rounded(p), powerOfTen(p)))
-		if got, _ := printed.Cmp(limit); got == want {
+		if got, _ := r.printed(p).Cmp(limit); got == want {
 			return r.Text(p)
 		}
 	}
@@ -63,6 +93,12 @@ func (r Ratio) Percent(places int) string { return r.Mul(Whole(100)).Text(places
 func (r Ratio) Exact() (string, bool) {
 	if !r.Known() {
 		return "", false
+	}
+	if r.den == 1 {
+		return strconv.FormatInt(r.num, 10), true
+	}
+	if text, ends, ok := r.exactSmall(); ok {
+		return text, ends
 	}
 	x := r.rat()
 	if x.Num().BitLen() > maxBits || x.Denom().BitLen() > maxBits {
@@ -87,6 +123,34 @@ func (r Ratio) Exact() (string, bool) {
 		return "", false
 	}
 	return point(n.Sign() < 0, digits, places, false), true
+}
+
+// exactSmall is Exact in 64 bits; ok is false where they do not suffice.
+func (r Ratio) exactSmall() (text string, ends, ok bool) {
+	// A fraction in lowest terms ends where its denominator has no prime factor but 2 and 5, after as many places as the
+	// more frequent of them.
+	rest, twos, fives := r.den, 0, 0
+	if rest == 0 {
+		return "", false, false
+	}
+	for ; rest%2 == 0; twos++ {
+		rest /= 2
+	}
+	for ; rest%5 == 0; fives++ {
+		rest /= 5
+	}
+	if rest != 1 {
+		return "", false, true
+	}
+	places := max(twos, fives)
+	if places > maxSmallPlaces {
+		return "", false, false
+	}
+	n, fits := mul(r.num, smallPower(places)/r.den)
+	if !fits {
+		return "", false, false
+	}
+	return point(n < 0, strconv.FormatUint(magnitude(n), 10), places, false), true, true
 }
 
 // String returns r as [Ratio.MarshalText] writes it, and — where it is unknown.

@@ -42,14 +42,16 @@ func root(x *big.Int, n int) *big.Int {
 	}
 	one, degree, less := big.NewInt(1), big.NewInt(int64(n)), big.NewInt(int64(n-1))
 	guess := new(big.Int).Lsh(one, uint(x.BitLen()/n+1))
+	next, power := new(big.Int), new(big.Int)
 	for {
-		next := new(big.Int).Exp(guess, less, nil)
-		next.Quo(x, next)
-		next.Add(next, new(big.Int).Mul(guess, less))
+		power.Exp(guess, less, nil)
+		power.Quo(x, power)
+		next.Mul(guess, less)
+		next.Add(next, power)
 		next.Quo(next, degree)
 		if next.Cmp(guess) >= 0 {
 			return guess
 		}
-		guess = next
+		guess, next = next, guess
 	}
 }

@@ -43,7 +43,7 @@ func (y Year) String() string {
 	if !y.Valid() {
 		return strconv.Itoa(int(y))
 	}
-	return string(appendPadded(nil, int(y), 4))
+	return string(appendPadded(make([]byte, 0, 4), int(y), 4))
 }
 
 // MarshalText writes four digits, and the empty text where y is unset. A year that is not valid is an [Error] with
@@ -84,10 +84,10 @@ func digitsOf(s string) (int, bool) {
 	return n, true
 }
 
+// appendPadded writes n ≥ 0 with zeros before it up to a width.
 func appendPadded(b []byte, n, width int) []byte {
-	digits := strconv.Itoa(n)
-	for i := len(digits); i < width; i++ {
+	for limit := smallPower(width - 1); limit > 1 && int64(n) < limit; limit /= 10 {
 		b = append(b, '0')
 	}
-	return append(b, digits...)
+	return strconv.AppendInt(b, int64(n), 10)
 }

@@ -72,7 +72,16 @@ func (c Coverage) Verdict() spec.Verdict {
 
 // with returns the names of the units with a verdict.
 func (c Coverage) with(v spec.Verdict) []spec.Text {
-	var out []spec.Text
+	n := 0
+	for _, one := range c.Verdicts {
+		if one == v {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]spec.Text, 0, n)
 	for i, one := range c.Verdicts {
 		if one == v {
 			out = append(out, c.Group.Units[i].Name)
@@ -139,6 +148,9 @@ func (r ContingencyRecords) cover(group RequiredGroup, have map[planKey]spec.Ver
 // about nothing at all (无对应对象的预案). Kinds whose units are not all known are
 // left out.
 func (r ContingencyRecords) Unrequired(asOf measure.Date) []string {
+	if len(r.Plans) == 0 {
+		return nil
+	}
 	asked, known := map[planKey]bool{}, map[ContingencyKind]bool{}
 	open := map[ContingencyKind]bool{}
 	for _, g := range r.Required {

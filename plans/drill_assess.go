@@ -1,6 +1,8 @@
 package plans
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
@@ -14,10 +16,13 @@ func assessDrills(p Provisions, r Records, asOf measure.Date, choices spec.Choic
 	}
 	rolling := choices.Of(DrillWindow()) == RollingWindow
 	for _, duty := range p.Drills.Duties {
+		cycles := over(Recurrences(p.Period.FirstDay(), asOf, duty.Every.Value), p.Period, asOf)
 		for _, who := range duty.Who {
-			for _, one := range r.bodies(who, asOf) {
+			bodies := r.bodies(who, asOf)
+			a.Bodies = slices.Grow(a.Bodies, len(bodies))
+			for _, one := range bodies {
 				b := BodyDrills{Duty: duty, Body: who, Subject: one.unit.Subject, Name: one.unit.Name}
-				b.judge(r, one.since, p.Period, sectors, asOf, rolling)
+				b.judge(r, one.since, cycles, sectors, asOf, rolling)
 				a.Bodies = append(a.Bodies, b)
 			}
 		}
@@ -57,6 +62,7 @@ func (r Records) bodies(who DrillBody, asOf measure.Date) []body {
 	case CountyBody:
 		return []body{{unit: RequiredUnit{Subject: "county", Name: same(r.Subject.Name)}}}
 	case TownshipBody:
+		out = make([]body, 0, len(r.Townships.Units))
 		for _, unit := range r.Townships.Units {
 			out = append(out, body{unit: unit})
 		}

@@ -1,6 +1,8 @@
 package plans
 
 import (
+	"slices"
+
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
@@ -99,10 +101,16 @@ func (b BodyDrills) counts(d *Drill, sectors map[string]hazards.Sector) bool {
 	return d.Object != "" && ObjectKey(d.Object) == b.Subject
 }
 
-// judge fills in spans and verdict. Each span that is over needs a drill; one
-// without is unmet where the records of all its years are complete. In the
-// rolling window the only span is that which ends on the date.
-func (b *BodyDrills) judge(r Records, since measure.Date, period measure.Period, sectors map[string]hazards.Sector, asOf measure.Date, rolling bool) {
+// over returns the spans of a period that are over on a date.
+func over(spans []Span, period measure.Period, asOf measure.Date) []Span {
+	return slices.DeleteFunc(spans, func(s Span) bool { return s.To.After(asOf) || !period.Contains(s.To) })
+}
+
+// judge fills in spans and verdict. Each cycle that is over, since the body is
+// there, needs a drill; one without is unmet where the records of all its years
+// are complete. In the rolling window the only span is that which ends on the
+// date.
+func (b *BodyDrills) judge(r Records, since measure.Date, cycles []Span, sectors map[string]hazards.Sector, asOf measure.Date, rolling bool) {
 	months := b.Duty.Every.Value
 	if rolling {
 		from := asOf.AddMonths(-int(min(max(months, 1), 1200)))
@@ -112,8 +120,8 @@ func (b *BodyDrills) judge(r Records, since measure.Date, period measure.Period,
 		}
 		b.Spans = []Span{{From: from, To: asOf}}
 	} else {
-		for _, s := range Recurrences(period.FirstDay(), asOf, months) {
-			if !s.To.After(asOf) && !s.From.Before(since) && period.Contains(s.To) {
+		for _, s := range cycles {
+			if !s.From.Before(since) {
 				b.Spans = append(b.Spans, s)
 			}
 		}

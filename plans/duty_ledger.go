@@ -17,9 +17,9 @@ type DutyLedger struct {
 
 // Duty returns the duty with an id.
 func (l DutyLedger) Duty(id string) (Duty, bool) {
-	for _, d := range l.Duties {
-		if d.ID == id {
-			return d, true
+	for i := range l.Duties {
+		if d := &l.Duties[i]; d.ID == id {
+			return *d, true
 		}
 	}
 	return Duty{}, false
@@ -46,45 +46,62 @@ type LedgerPart struct {
 
 // ByLead divides the ledger by who leads, in the order of the bearers, at the
 // end those that nobody is named for. Each duty is in exactly one part.
-func (l DutyLedger) ByLead() []LedgerPart {
+func (l DutyLedger) ByLead() []LedgerPart { return parts(l.leads(), l.Duties, Duty.Lead) }
+
+// leads counts the duties of each part of ByLead.
+func (l DutyLedger) leads() []share {
 	keys := make([]string, 0, len(l.Bearers)+1)
 	for _, b := range l.Bearers {
 		keys = append(keys, b.ID)
 	}
-	return parts(append(keys, ""), l.Duties, Duty.Lead)
+	return shares(append(keys, ""), l.Duties, Duty.Lead)
 }
 
 // ByClause divides the ledger by clause, in the order of the plan. Each duty is
 // in exactly one part.
 func (l DutyLedger) ByClause() []LedgerPart {
 	place := func(d Duty) string { return d.Source.Place }
-	var keys []string
-	for _, d := range l.Duties {
-		if !slices.Contains(keys, place(d)) {
-			keys = append(keys, place(d))
-		}
-	}
-	return parts(keys, l.Duties, place)
+	return parts(shares(nil, l.Duties, place), l.Duties, place)
 }
 
-// parts divides duties by a key, in the order of the keys; a key without duties
-// is left out.
-func parts(keys []string, duties []Duty, key func(Duty) string) []LedgerPart {
+// share is how many duties have a key.
+type share struct {
+	key string
+	n   int
+}
+
+// shares counts duties by a key, in the order of the keys given, any other as
+// it comes; a key without duties is left out.
+func shares(keys []string, duties []Duty, key func(Duty) string) []share {
 	at := make(map[string]int, len(keys))
-	all := make([]LedgerPart, len(keys))
+	all := make([]share, len(keys))
 	for i, k := range keys {
-		at[k], all[i].Key = i, k
+		at[k], all[i].key = i, k
 	}
 	for _, d := range duties {
-		i, ok := at[key(d)]
+		k := key(d)
+		i, ok := at[k]
 		if !ok {
 			i = len(all)
-			at[key(d)] = i
-			all = append(all, LedgerPart{Key: key(d)})
+			at[k], all = i, append(all, share{key: k})
 		}
-		all[i].Duties = append(all[i].Duties, d)
+		all[i].n++
 	}
-	return slices.DeleteFunc(all, func(p LedgerPart) bool { return len(p.Duties) == 0 })
+	return slices.DeleteFunc(all, func(s share) bool { return s.n == 0 })
+}
+
+// parts divides duties by a key into the shares counted of it.
+func parts(shares []share, duties []Duty, key func(Duty) string) []LedgerPart {
+	at := make(map[string]int, len(shares))
+	all := make([]LedgerPart, len(shares))
+	for i, s := range shares {
+		at[s.key], all[i] = i, LedgerPart{Key: s.key, Duties: make([]Duty, 0, s.n)}
+	}
+	for _, d := range duties {
+		part := &all[at[key(d)]]
+		part.Duties = append(part.Duties, d)
+	}
+	return all
 }
 
 // LedgerStatus is where a whole ledger stands on a date (责任清单履职情况).
@@ -130,7 +147,7 @@ func (s LedgerStatus) Overdue() []OverdueItem {
 func (l DutyLedger) Status(p Provisions, r Records, asOf measure.Date, choices spec.Choices) LedgerStatus {
 	w, readings, valid := ledgerClock(p, r, asOf, choices)
 	out := LedgerStatus{AsOf: asOf, Duties: make([]DutyStatus, len(l.Duties)), Valid: valid}
-	byDuty := make(map[string][]DutyEvidence, len(l.Duties))
+	byDuty := map[string][]DutyEvidence{}
 	for _, e := range r.Evidence {
 		byDuty[e.Duty] = append(byDuty[e.Duty], e)
 	}
@@ -154,7 +171,8 @@ func (l DutyLedger) Due(p Provisions, asOf measure.Date, choices spec.Choices) [
 	w, _, _ := ledgerClock(p, Records{}, asOf, choices)
 	var out []DueItem
 	for _, d := range l.Duties {
-		for _, o := range w.occurrences(d) {
+		all := w.occurring(d)
+		for o, ok := w.next(&all); ok; o, ok = w.next(&all) {
 			if !o.Due.IsZero() && !asOf.Before(o.Due) {
 				out = append(out, DueItem{d, o})
 			}

@@ -103,35 +103,58 @@ type Occurrence struct {
 // that the caller gives (undated), unset for never. Standing and regular duties
 // have none.
 func (r Recurrence) Occurrences(period measure.Period, undated measure.Date) []Occurrence {
-	first, last := period.FirstDay(), period.LastDay()
-	if first.IsZero() {
-		return nil
-	}
-	switch {
-	case r.Rhythm == ByDate:
-		return []Occurrence{once(first, r.By, last)}
-	case r.Rhythm == Undated:
-		return []Occurrence{once(first, undated, last)}
-	case !r.Rhythm.IsPeriodic():
-		return nil
-	}
-	out := make([]Occurrence, 0, r.Rhythm.perYear()*period.Len())
-	for from := first; !from.IsZero() && !from.After(last); {
-		next := r.Rhythm.next(from)
-		one := Occurrence{From: from, Due: last, To: last}
-		if !next.IsZero() && !next.After(last) {
-			before := next.AddDays(-1)
-			one.Due, one.To = before, before
-		}
-		if r.Rhythm == Yearly && r.Month != 0 {
-			if day := measure.DateOf(int(from.Year()), r.Month, r.Day); !day.IsZero() {
-				one.Due = day
-			}
-		}
-		out = append(out, one)
-		from = next
+	all := r.occurring(period, undated)
+	var out []Occurrence
+	for o, ok := all.next(); ok; o, ok = all.next() {
+		out = append(out, o)
 	}
 	return out
+}
+
+// occurring gives the occurrences of a recurrence one at a time: a day's duty
+// has some 1,800 in a plan's period, of which most questions need the first few
+// or a count.
+type occurring struct {
+	when    Recurrence
+	from    measure.Date // first day of the next; unset where there is none
+	last    measure.Date // of the period
+	undated measure.Date
+}
+
+func (r Recurrence) occurring(period measure.Period, undated measure.Date) occurring {
+	c := occurring{when: r, last: period.LastDay(), undated: undated}
+	if r.Rhythm == ByDate || r.Rhythm == Undated || r.Rhythm.IsPeriodic() {
+		c.from = period.FirstDay()
+	}
+	return c
+}
+
+// next returns the next occurrence; ok is false where there is none.
+func (c *occurring) next() (o Occurrence, ok bool) {
+	from := c.from
+	if from.IsZero() || from.After(c.last) {
+		return Occurrence{}, false
+	}
+	switch c.when.Rhythm {
+	case ByDate:
+		c.from = measure.Date{}
+		return once(from, c.when.By, c.last), true
+	case Undated:
+		c.from = measure.Date{}
+		return once(from, c.undated, c.last), true
+	}
+	c.from = c.when.Rhythm.next(from)
+	o = Occurrence{From: from, Due: c.last, To: c.last}
+	if !c.from.IsZero() && !c.from.After(c.last) {
+		before := c.from.AddDays(-1)
+		o.Due, o.To = before, before
+	}
+	if c.when.Rhythm == Yearly && c.when.Month != 0 {
+		if day := measure.DateOf(int(from.Year()), c.when.Month, c.when.Day); !day.IsZero() {
+			o.Due = day
+		}
+	}
+	return o, true
 }
 
 func once(first, due, last measure.Date) Occurrence {

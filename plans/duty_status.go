@@ -1,8 +1,6 @@
 package plans
 
 import (
-	"slices"
-
 	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -49,17 +47,21 @@ type clockwork struct {
 	asOf     measure.Date
 }
 
-// occurrences returns what the duty asks for under the readings chosen.
-func (c clockwork) occurrences(d Duty) []Occurrence {
+// occurring gives what the duty asks for under the readings chosen.
+func (c clockwork) occurring(d Duty) occurring {
 	when := d.When
 	if when.Rhythm == Regular && c.interval != 0 {
 		when.Rhythm = c.interval
 	}
-	all := when.Occurrences(c.period, c.undated)
-	if c.from.IsZero() {
-		return all
+	return when.occurring(c.period, c.undated)
+}
+
+// next returns the next occurrence that is asked for.
+func (c clockwork) next(all *occurring) (o Occurrence, ok bool) {
+	for o, ok = all.next(); ok && o.To.Before(c.from); {
+		o, ok = all.next()
 	}
-	return slices.DeleteFunc(all, func(o Occurrence) bool { return o.To.Before(c.from) })
+	return o, ok
 }
 
 // status judges a duty by the evidence of it.
@@ -78,30 +80,37 @@ func (c clockwork) status(d Duty, evidence []DutyEvidence) DutyStatus {
 		s.Verdict = s.Last.State.verdict()
 		return s
 	}
-	all := c.occurrences(d)
-	if len(all) == 0 {
+	single := !d.When.Rhythm.IsPeriodic() && d.When.Rhythm != Regular
+	all := c.occurring(d)
+	o, ok := c.next(&all)
+	if !ok {
 		s.NoInterval = d.When.Rhythm == Regular && c.interval == 0
 		return s
 	}
-	single := !d.When.Rhythm.IsPeriodic() && d.When.Rhythm != Regular
-	s.Occurrences = make([]OccurrenceStatus, 0, len(all))
-	due := make([]spec.Verdict, 0, len(all))
-	for _, o := range all {
+	s.Occurrences = make([]OccurrenceStatus, 0, c.begun(all.when.Rhythm))
+	var due spec.Tally
+	for ; ok; o, ok = c.next(&all) {
 		if o.From.After(c.asOf) && !single {
 			break
 		}
 		one := c.occurrence(d, o, mine, single)
 		s.Occurrences = append(s.Occurrences, one)
 		if one.IsDue || (single && one.Verdict != spec.Unknown) {
-			due = append(due, one.Verdict)
+			due.Add(one.Verdict)
 		}
 	}
-	if len(due) == 0 {
-		s.NotDue = true
-		return s
-	}
-	s.Verdict = spec.All(due...)
+	s.NotDue = due.Total() == 0
+	s.Verdict = due.Verdict()
 	return s
+}
+
+// begun returns how many occurrences have begun on the date at most.
+func (c clockwork) begun(r Rhythm) int {
+	if !r.IsPeriodic() {
+		return 1
+	}
+	years := min(c.period.Len(), int(c.asOf.Year()-c.period.From())+1)
+	return r.perYear() * max(years, 0)
 }
 
 // occurrence judges one time that a duty comes due. Evidence against the duty

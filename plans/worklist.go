@@ -108,12 +108,13 @@ func (c clockwork) workItem(d Duty, year measure.Year) (item WorkItem, has bool)
 		item.Section = AllYear
 		return item, true
 	}
-	all := c.occurrences(d)
-	if len(all) == 0 {
+	all := c.occurring(d)
+	o, ok := c.next(&all)
+	if !ok {
 		item.Section = WithoutPeriod
 		return item, d.When.Rhythm == Regular
 	}
-	for _, o := range all {
+	for ; ok; o, ok = c.next(&all) {
 		switch {
 		case year.Contains(o.Due):
 			item.Section, item.Dues = DueInYear, append(item.Dues, o)

@@ -156,13 +156,19 @@ func BearerNames(bearers []Bearer, ids []string) spec.Text {
 	if len(ids) == 0 {
 		return spec.T("nobody named", "规划未指明")
 	}
-	var en, zh []string
-	for _, id := range ids {
-		b, ok := BearerNamed(bearers, id)
-		if !ok {
-			b.Name = spec.T(id, id)
-		}
-		en, zh = append(en, b.Name.EN), append(zh, b.Name.ZH)
+	out := bearerName(bearers, ids[0])
+	for _, id := range ids[1:] {
+		next := bearerName(bearers, id)
+		out.EN += ", " + next.EN
+		out.ZH += "、" + next.ZH
 	}
-	return spec.T(strings.Join(en, ", "), strings.Join(zh, "、"))
+	return out
+}
+
+// bearerName is the name of a bearer, the id itself where the ledger has none.
+func bearerName(bearers []Bearer, id string) spec.Text {
+	if b, ok := BearerNamed(bearers, id); ok {
+		return b.Name
+	}
+	return spec.T(id, id)
 }

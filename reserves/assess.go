@@ -42,6 +42,7 @@ type Assessment struct {
 	clock      string // option of reserves.relief-clock
 	choices    spec.Choices
 	itemFaults *spec.Faults // of own items and norms that do not fit
+	strayNorms strays       // own norms for no item of the list, which may be for one of it
 	moveFaults *spec.Faults // of movements that cannot be
 	planFault  error
 }

@@ -16,7 +16,7 @@ func TestPurchaseAndUnlistedItemsAreShown(t *testing.T) {
 	p := smallPlan()
 	p.Items[0].Price = cited(measure.Fen(120_50))
 	r := smallRecords(7, 100)
-	r.Lots = append(r.Lots, physical("2", "rope", 5))
+	r.Lots = append(r.Lots, byMetre(physical("2", "rope", 5)))
 	f, _, w := findings(t, p, r, lastDay, spec.Choices{})
 	for name, want := range map[string]string{"purchase": "361.5", "items-outside-plan": "1", "quilt.short": "3", "quilt.required": "10",
 		"quilt.usable": "7", "quilt.price": "120.5", "evacuees": "10", "quilt.norm": "1"} {

@@ -230,7 +230,7 @@ func TestReadingsChangeWhatTheySay(t *testing.T) {
 func TestTheCountyOwnItemsAndNormsHold(t *testing.T) {
 	p, r := fullPlan(), fullRecords()
 	r.Items = []reserves.Item{item("bed", perPerson(1000))}
-	r.Norms = []reserves.ItemNorm{{Item: "quilt", Norm: perPerson(2000)}, {Item: "boat", Norm: perPerson(1000)}}
+	r.Norms = []reserves.ItemNorm{{Item: "quilt", Norm: perPerson(2000)}, {Item: "boat", Norm: cited(reserves.Norm{Kind: reserves.PerPerson, Quantity: units(1), Unit: "艘"})}}
 	r.Profiles = []string{"winter", "nowhere"}
 	p.Profiles = []reserves.Profile{{ID: "winter", Title: spec.T("winter", "冬季"), Norms: []reserves.ItemNorm{{Item: "bed", Norm: perPerson(500)}}}}
 	a := reserves.Assess(p, r, lastDay, spec.Choices{})

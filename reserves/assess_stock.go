@@ -27,7 +27,7 @@ func (a *Assessment) assessItems() {
 	}
 	items, err = Layered(items, append(chosen, Profile{ID: needNorms, Norms: r.Norms})...)
 	a.itemFaults.AddError(spec.Fault{}, err)
-	a.Items = items
+	a.Items, a.strayNorms = openNorms(items, r.Norms)
 }
 
 // profile returns a set of norms by its id, the plan's own before those that

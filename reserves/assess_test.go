@@ -131,7 +131,7 @@ func TestMissingRecordsAreAskedFor(t *testing.T) {
 
 	// A register that is there but not complete.
 	records := smallRecords(10, 100)
-	records.Lots = append(records.Lots, physical("2", "water", 1000), reserves.Lot{ID: "3", Item: "kit", Mode: reserves.Physical}, reserves.Lot{ID: "4", Item: "rope"})
+	records.Lots = append(records.Lots, physical("2", "water", 1000), reserves.Lot{ID: "3", Item: "kit", Mode: reserves.Physical}, reserves.Lot{ID: "4", Item: "rope", Unit: "米"})
 	records.SupportDays, records.HouseholdSize = spec.Exactly(measure.Count(3)), people(3)
 	records.Deliveries = append(records.Deliveries, reserves.Delivery{ID: "b", People: people(5), Lead: minutes(1), Travel: minutes(1)})
 	records.Affected = people(104)
@@ -152,7 +152,7 @@ func TestMissingRecordsAreAskedFor(t *testing.T) {
 	// Items without a norm, and no essential item at all.
 	p.Items = []reserves.Item{item("mystery", spec.Figure[reserves.Norm]{})}
 	e, _, _ = findings(t, p, smallRecords(10, 100), lastDay, spec.Choices{})
-	if diff := cmp.Diff([]string{"reserves.yaml: items"}, keys(e.Missing)); diff != "" {
+	if diff := cmp.Diff([]string{"reserves.yaml: items", "stock.csv: item"}, keys(e.Missing)); diff != "" {
 		t.Errorf("no norm (-want +got):\n%s", diff)
 	}
 	p.Items[0].Essential = false

@@ -18,7 +18,7 @@ func TestCoverageNamesTheScarcestEssentialItem(t *testing.T) {
 	tent := item("tent", cited(reserves.Norm{Kind: reserves.PerGroup, Quantity: units(1), Group: 4}))
 	tent.Price = cited(measure.Fen(1850_50))
 	items := []reserves.Item{spare, bed, tent}
-	lots := []reserves.Lot{physical("1", "bed", 595), physical("2", "tent", 240), physical("3", "radio", 1), physical("4", "rope", 9), physical("5", "axe", 9), physical("6", "rope", 9)}
+	lots := []reserves.Lot{physical("1", "bed", 595), physical("2", "tent", 240), physical("3", "radio", 1), byMetre(physical("4", "rope", 9)), byMetre(physical("5", "axe", 9)), byMetre(physical("6", "rope", 9))}
 	stock := reserves.StockOf(items, lots, measure.Date{}, reserves.ModesOf(reserves.Physical))
 	if diff := cmp.Diff([]string{"axe", "rope"}, stock.Unlisted()); diff != "" {
 		t.Errorf("unlisted (-want +got):\n%s", diff)
@@ -55,6 +55,7 @@ func TestCoverageWithUnknownItems(t *testing.T) {
 	quilt := item("quilt", perPerson(1000))
 	noNorm := item("mystery", spec.Figure[reserves.Norm]{})
 	lots := []reserves.Lot{physical("1", "quilt", 900), physical("2", "water", 30000), physical("3", "mystery", 5)}
+	lots[1].Unit, lots[2].Unit, water.Unit, noNorm.Unit = "升", "个", "升", "个"
 	openQuilt := append([]reserves.Lot{{ID: "9", Item: "quilt", Mode: reserves.Physical}}, lots...)
 	noWater := []reserves.Lot{lots[0]}
 	none := spec.Observed[measure.People]{}

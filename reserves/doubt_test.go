@@ -84,7 +84,7 @@ func TestStockThatCannotCountIsNamed(t *testing.T) {
 		t.Errorf("%+v", plan)
 	}
 	stock := findingOf(t, p, r, lastDay, spec.Choices{}, "evacuees").Reason.Text
-	if !strings.Contains(stock.EN, "not counted: quillt") || !strings.Contains(stock.ZH, "未计入：quillt") {
+	if !strings.Contains(stock.EN, "not counted on: quillt") || !strings.Contains(stock.ZH, "不能确认计入：quillt") {
 		t.Errorf("%+v", stock)
 	}
 	p, r = fullPlan(), fullRecords()

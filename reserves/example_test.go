@@ -79,15 +79,17 @@ func ExampleCoverageOf() {
 }
 
 func ExampleStockOf() {
-	items := []reserves.Item{{Code: "quilt"}}
+	items := []reserves.Item{{Code: "quilt", Unit: "床"}, {Code: "tent", Unit: "顶"}}
 	lots := []reserves.Lot{
-		{ID: "1", Item: "quilt", Quantity: spec.Exactly(measure.Thousandths(20_000)), Mode: reserves.Physical},
-		{ID: "2", Item: "rope", Quantity: spec.Exactly(measure.Thousandths(5_000)), Mode: reserves.Physical},
+		{ID: "1", Item: "quilt", Quantity: spec.Exactly(measure.Thousandths(20_000)), Unit: "床", Mode: reserves.Physical},
+		{ID: "2", Item: "quillt", Quantity: spec.Exactly(measure.Thousandths(5_000)), Unit: "床", Mode: reserves.Physical},
 	}
 	stock := reserves.StockOf(items, lots, measure.DateOf(2025, 6, 1), reserves.ModesOf(reserves.Physical))
-	quilts, _ := stock.Usable(0).Value()
-	fmt.Println(quilts, stock.Unlisted())
-	// Output: 20 [rope]
+	least, _ := stock.Usable(0).Low()
+	most, _ := stock.Usable(0).High()
+	tents, _ := stock.Usable(1).Value()
+	fmt.Println(least, "to", most, "quilts,", tents, "tents; no item of the list:", stock.Unlisted())
+	// Output: 20 to 25 quilts, 0 tents; no item of the list: [quillt]
 }
 
 func ExampleRepeated() {

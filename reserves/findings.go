@@ -68,7 +68,7 @@ func (a *Assessment) evacueesText(f spec.Finding) spec.Text {
 	}
 	text := spec.Textf("the usable stock serves %s%s; %s people are required", "可用储备可保障%s%s，要求 %s 人", served, held, required)
 	if outside := a.Stock.Unlisted(); len(outside) > 0 {
-		text = spec.Textf("%s; in stock but not in the list of items, and not counted: %s", "%s；在库但不在品目表内、未计入：%s", text, listed(outside))
+		text = spec.Textf("%s; in stock but not in the list of items, and not counted on: %s", "%s；在库但不在品目表内、不能确认计入：%s", text, listed(outside))
 	}
 	if f.Reason.Code == spec.ReasonNotDue {
 		return notDue(text, a.provisions.Due)

@@ -16,6 +16,8 @@ func (d Doubt) leftOut() []spec.Text {
 		ids    []string
 	}{
 		{"lots %s", "批次 %s", d.Lots}, {"routes %s", "路线 %s", d.Routes},
+		{"lots of no item of the list %s", "品目表外批次 %s", d.StrayLots}, {"routes for no item of the list %s", "品目表外物资的路线 %s", d.StrayRoutes},
+		{"the ways to %s", "至 %s 的路线", d.Unmeasured},
 		{"people in %s", "%s的受灾人数", d.Places}, {"the norms of %s", "%s的配备标准", d.Items},
 	} {
 		if len(one.ids) > 0 {

@@ -119,8 +119,12 @@ func (a *Assessment) categoriesFinding() spec.Finding {
 	}
 	ofAll(&f, t.Met, len(p.Value), spec.Items)
 	noted(&f, "without", spec.T("without usable stock", "无可用储备"), listed(empty))
-	if f.Verdict = t.Verdict(); f.Verdict == spec.Unknown {
+	if len(open) > 0 {
 		partly(&f, need(needStock+": quantity, unit, mode", "", spec.Textf("how much is there of the categories: %s?", "以下类别的储备数量是多少：%s？", listed(open))))
+		f.Missing = append(f.Missing, a.strayLots(func(item Item) bool { return slices.Contains(p.Value, item.Category) }).needs()...)
+	}
+	if f.Verdict = t.Verdict(); f.Verdict == spec.Unmet {
+		f.Reason.Code = spec.ReasonSomeUnmet
 	}
 	f.Reason.Text = spec.Textf("%d of %d categories have usable stock", "%[2]d 类物资中 %[1]d 类有可用储备", t.Met, len(p.Value))
 	return f

@@ -33,6 +33,19 @@ func (a *Assessment) planNeeds() []spec.Need {
 			"以下路线的车辆如何按物资分配（每种物资一行），或可增加多少车辆：%s？", listed(routes))))
 	}
 	d := a.Plan.Doubt
+	if len(d.Unmeasured) > 0 {
+		out = append(out, need(needRoutes+": loading, travel, handing_out", "", spec.Textf("which stores reach these places, and in what time? Where there is no way, write none as the travel time: %s",
+			"哪些库点可送达以下地点，用时多少？确无道路的，运输用时填“不通”：%s", listed(d.Unmeasured))))
+	}
+	if len(d.StrayLots) > 0 {
+		out = append(out, a.strayLots(isEssential).needs()...)
+	}
+	if len(d.StrayRoutes) > 0 {
+		out = append(out, a.strayRoutes().needs()...)
+	}
+	if len(d.Items) > 0 {
+		out = append(out, a.strayNorms.needs()...)
+	}
 	for _, one := range []struct {
 		ids []string
 		key string
@@ -97,6 +110,9 @@ func (a *Assessment) dispatchFinding() spec.Finding {
 	if !a.Plan.isSure() {
 		f.Actual, f.Bound, f.Gap = spec.Amount{}, spec.ExactBound, spec.Amount{}
 	}
+	if f.Verdict == spec.Unmet && len(a.Plan.CutOff) > 0 {
+		f.Reason.Code = spec.ReasonCutOff
+	}
 	if f.Verdict == spec.Unknown {
 		partly(&f, a.planNeeds()...)
 	}
@@ -124,6 +140,9 @@ func (a *Assessment) dispatchText(served measure.People) spec.Text {
 	}
 	if lots := a.unrouted(); len(lots) > 0 {
 		text = spec.Textf("%s (no route begins where these lots lie: %s)", "%s（以下批次所在库点无配送路线：%s）", text, listed(lots))
+	}
+	if len(a.Plan.CutOff) > 0 {
+		text = spec.Textf("%s (cut off, with no way from any store: %s)", "%s（已填报不通、任何库点均无路可达：%s）", text, a.placesOf(a.Plan.CutOff))
 	}
 	switch {
 	case len(late) > 0:
@@ -176,6 +195,9 @@ func (a *Assessment) planInputs(f *spec.Finding) {
 		if one.Late != nil {
 			add("missing", spec.T("missing within the limit", "限时内缺口"), spec.Whole(one.Late.Missing), one.Item.Unit, spec.Source{})
 		}
+	}
+	if len(a.Plan.CutOff) > 0 {
+		input(f, "cut-off", spec.T("places cut off from every store", "与全部库点不通的需求点"), spec.Whole(len(a.Plan.CutOff)), spec.Units, spec.Source{})
 	}
 	if slack, ok := a.Plan.Slack(p.Value); ok {
 		input(f, "slack", spec.T("slack", "时间余量"), hours(slack), spec.Hours, spec.Source{})

@@ -130,6 +130,9 @@ func (a *Assessment) reliefPurchaseFinding() spec.Finding {
 	switch {
 	case len(beyond) > 0:
 		decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("no purchase reaches these in time, for want of a route or a vehicle: %s", "以下无论采购多少均不能限时送达（缺路线或车辆）：%s", joined(beyond)))
+		if len(a.Plan.CutOff) > 0 {
+			f.Reason.Text = spec.Textf("%s; cut off, with no way from any store: %s", "%s；已填报不通、任何库点均无路可达：%s", f.Reason.Text, a.placesOf(a.Plan.CutOff))
+		}
 	case len(said) == 0:
 		decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.T("nothing has to be added", "无需增储"))
 	default:

@@ -9,6 +9,7 @@ import (
 // Lot is a quantity of one item held in one place and one mode (批次).
 type Lot struct {
 	ID         string                          // borne by no other lot
+	Row        int                             // of the register it was read from, 0 where it was not read
 	Item       string                          // code, name or alias of the item
 	Quantity   spec.Observed[measure.Quantity] // in Unit; dated by the count of the stock
 	Unit       spec.Unit                       // empty where it is the item's own
@@ -98,6 +99,7 @@ func (l *Lot) isFree() bool {
 // date, in the item's unit, of the modes that count (可用储备量). It is a lower
 // bound where some lot does not say its quantity, mode or a unit that fits.
 // Lots of other items are not looked at; the order of the lots does not matter.
+// What a lot may hold whose item nobody knows is [MayHold].
 func Usable(lots []Lot, item Item, asOf measure.Date, counted Modes) spec.Observed[measure.Quantity] {
 	return UsableThrough(lots, item, Window{asOf, 1}, counted)
 }

@@ -25,6 +25,7 @@ const (
 	needClaims        = "stock_claims.csv"
 	needMovements     = "stock_movements.csv"
 	needMinimums      = "minimum_stock.csv"
+	needOwnItems      = "supply_items.csv"
 	needLevels        = "county.yaml: reserves.levels"
 	needCentre        = "county.yaml: reserves.centre"
 	needSystem        = "county.yaml: reserves.information_system, unified_database"
@@ -95,7 +96,10 @@ func (a *Assessment) stockNeeds() []spec.Need {
 	if open {
 		out = append(out, a.lotNeeds()...)
 	}
-	return out
+	if a.records.HasStock {
+		out = append(out, a.strayLots(isEssential).needs()...)
+	}
+	return append(out, a.strayNorms.needs()...)
 }
 
 // lotNeeds names the lots that do not say how much can be used.
@@ -109,6 +113,9 @@ func (a *Assessment) lotNeeds() []spec.Need {
 		if at, ok := index[lot.Item]; ok && a.Items[at].Essential && !lot.usable(&a.Items[at], day, a.counted).Known() {
 			ids = append(ids, lot.ID)
 		}
+	}
+	if len(ids) == 0 {
+		return nil
 	}
 	return []spec.Need{need(needStock+": quantity, unit, mode", "", spec.Textf(
 		"what are the quantity, unit and mode of these lots, once each: %s?", "以下批次的数量、单位和储备方式是什么（每批一行）：%s？", listed(ids)))}

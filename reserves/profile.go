@@ -17,6 +17,7 @@ type Profile struct {
 type ItemNorm struct {
 	Item string // code, name or alias
 	Norm spec.Figure[Norm]
+	Row  int // of the table it was read from, 0 where it was not read
 }
 
 // The codes of norms that cannot be laid over a list.
@@ -58,5 +59,5 @@ func Layered(items []Item, profiles ...Profile) ([]Item, error) {
 // WithNorm returns the items with one norm replaced: the line that overrides an
 // open assumption.
 func WithNorm(items []Item, item string, norm spec.Figure[Norm]) ([]Item, error) {
-	return Layered(items, Profile{ID: item, Norms: []ItemNorm{{item, norm}}})
+	return Layered(items, Profile{ID: item, Norms: []ItemNorm{{Item: item, Norm: norm}}})
 }

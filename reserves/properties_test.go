@@ -56,6 +56,9 @@ func drawLots(t *rapid.T, items []reserves.Item) []reserves.Lot {
 			Quantity: spec.Exactly(measure.Thousandths(rapid.Int64Range(0, 3_000_000).Draw(t, "thousandths"))),
 			Mode:     reserves.Mode(rapid.IntRange(int(reserves.Physical), int(reserves.Household)).Draw(t, "mode")),
 		}
+		if lots[i].Item == "item-"+strconv.Itoa(len(items)) {
+			lots[i].Unit = "米" // in which no item of the list is counted: it can be none of them
+		}
 		if rapid.Bool().Draw(t, "expires") {
 			lots[i].Expiry = measure.DateOf(2025, rapid.IntRange(1, 12).Draw(t, "month"), 1)
 		}

@@ -20,6 +20,7 @@ type ReliefPlan struct {
 	Slowest    int  // place in Items of the item that is complete last, -1 where there is none
 	Doubt      Doubt
 	Overbooked []Overbooking
+	CutOff     []int // places in the needs with people, to which it is known that no way leads from any store
 
 	stores []string
 }
@@ -73,7 +74,7 @@ func PlanRelief(s Scenario) (ReliefPlan, error) {
 	}
 	p.Complete = p.Complete && len(p.Items) > 0 && len(f.doubt.Items) == 0
 	p.follow(f)
-	p.Overbooked = p.overbooked(f)
+	p.Overbooked, p.CutOff = p.overbooked(f), f.cutOff
 	p.Doubt = f.doubt.compact()
 	return p, nil
 }
@@ -183,7 +184,7 @@ func (n SupplyNet) best() (Dispatch, error) {
 }
 
 func (d Doubt) compact() Doubt {
-	for _, list := range []*[]string{&d.Lots, &d.Routes, &d.Places, &d.Items} {
+	for _, list := range []*[]string{&d.Lots, &d.Routes, &d.Places, &d.Items, &d.StrayLots, &d.StrayRoutes, &d.Unmeasured} {
 		slices.Sort(*list)
 		*list = slices.Compact(*list)
 	}
@@ -200,7 +201,7 @@ func (p ReliefPlan) Verdict(limit measure.Duration) spec.Verdict {
 		return spec.Unknown
 	case late && p.Doubt.onlyDelays():
 		return spec.Unmet
-	case late || !p.Doubt.IsZero() || len(p.Overbooked) > 0:
+	case late || !p.Doubt.onlyMore() || len(p.Overbooked) > 0:
 		return spec.Unknown
 	}
 	return spec.Met
@@ -208,11 +209,16 @@ func (p ReliefPlan) Verdict(limit measure.Duration) spec.Verdict {
 
 // onlyDelays reports whether more knowledge could only make things later: an
 // unknown delay was taken at its least, an unknown item is one more to bring.
-func (d Doubt) onlyDelays() bool { return len(d.Lots) == 0 && len(d.Routes) == 0 }
+func (d Doubt) onlyDelays() bool {
+	return len(d.Lots) == 0 && len(d.Routes) == 0 && len(d.StrayLots) == 0 && len(d.StrayRoutes) == 0 && len(d.Unmeasured) == 0
+}
 
 // isSure reports whether those whom the plan serves are sure to be served: the
-// delay is known and every route has the vehicles for all it carries.
-func (p ReliefPlan) isSure() bool { return !p.Doubt.Delay && len(p.Overbooked) == 0 }
+// delay is known, no route for an unknown item may be meant instead, and every
+// route has the vehicles for all it carries.
+func (p ReliefPlan) isSure() bool {
+	return !p.Doubt.Delay && len(p.Doubt.StrayRoutes) == 0 && len(p.Overbooked) == 0
+}
 
 // Slack returns the limit less the moment at which everything is everywhere
 // (时间余量), negative where that is too late; ok is false where it never is.

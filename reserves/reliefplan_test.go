@@ -35,6 +35,7 @@ func drawScenario(t *rapid.T, limits bool) reserves.Scenario {
 		s.Needs = append(s.Needs, reserves.Need{Place: township(i), People: people(rapid.Int64Range(0, 400).Draw(t, "people"))})
 		for store := range 3 {
 			if limits && rapid.IntRange(0, 4).Draw(t, "no route") == 0 {
+				s.Routes = append(s.Routes, reserves.Route{Store: "store-" + strconv.Itoa(store), Place: township(i), Closed: true})
 				continue
 			}
 			vehicles := int64(1_000_000)

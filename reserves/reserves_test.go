@@ -38,6 +38,13 @@ func physical(id, item string, n int64) reserves.Lot {
 	return reserves.Lot{ID: id, Item: item, Quantity: held(n), Mode: reserves.Physical}
 }
 
+// byMetre is a lot that can be none of the items of the tests, which are counted
+// in pieces.
+func byMetre(lot reserves.Lot) reserves.Lot {
+	lot.Unit = "米"
+	return lot
+}
+
 // observed writes what is known of a number, for comparing.
 func observed[T comparable](o spec.Observed[T]) (known struct {
 	Low, High       T

@@ -13,6 +13,8 @@ type Route struct {
 	Store      string
 	Place      hazards.DivisionCode
 	Item       string                          // code of the one item that it carries, empty for any
+	Row        int                             // of the table it was read from, 0 where it was not read
+	Closed     bool                            // it is known that there is no way (不通); its times say nothing
 	Loading    spec.Observed[measure.Duration] // 装车
 	Travel     spec.Observed[measure.Duration] // 运输
 	HandingOut spec.Observed[measure.Duration] // 发放: from arrival until the last person is served
@@ -21,9 +23,12 @@ type Route struct {
 }
 
 // takes returns how long the route takes, loading and handing out included; ok
-// is false where a part is not known.
+// is false where a part is not known or there is no way.
 func (r *Route) takes() (measure.Duration, bool) {
 	var sum measure.Duration
+	if r.Closed {
+		return sum, false
+	}
 	for _, part := range [...]spec.Observed[measure.Duration]{r.Loading, r.Travel, r.HandingOut} {
 		d, ok := part.Value()
 		if !ok || d.Sign() < 0 {
@@ -33,6 +38,9 @@ func (r *Route) takes() (measure.Duration, bool) {
 	}
 	return sum, true
 }
+
+// ends writes where the route leads.
+func (r *Route) ends() string { return r.Store + "→" + r.Place.String() }
 
 // Need is a place with the people affected there (需求点).
 type Need struct {
@@ -80,9 +88,18 @@ type Doubt struct {
 	Places []string // people not known
 	Items  []string // norm or basis not known
 	Delay  bool
+
+	StrayLots   []string // of no item of the list, and may be one of those planned
+	StrayRoutes []string // for an item that the list does not have
+	Unmeasured  []string // places with people that no route leads to, and of which nobody said that none does
 }
 
 // IsZero reports whether nothing is in doubt.
 func (d Doubt) IsZero() bool {
-	return len(d.Lots) == 0 && len(d.Routes) == 0 && len(d.Places) == 0 && len(d.Items) == 0 && !d.Delay
+	return len(d.StrayLots) == 0 && len(d.Unmeasured) == 0 && d.onlyMore()
+}
+
+// onlyMore reports whether nothing is in doubt but what may be there besides.
+func (d Doubt) onlyMore() bool {
+	return len(d.Lots) == 0 && len(d.Routes) == 0 && len(d.Places) == 0 && len(d.Items) == 0 && len(d.StrayRoutes) == 0 && !d.Delay
 }

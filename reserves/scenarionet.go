@@ -22,6 +22,8 @@ type frame struct {
 	doubt    Doubt
 	packed   []*Item // what a kit is packed of, nil where items go on their own
 	kit      Item
+	stray    []bool // the lots of no item of the list
+	cutOff   []int  // places to which no way leads
 }
 
 func newFrame(s *Scenario) *frame {
@@ -29,7 +31,7 @@ func newFrame(s *Scenario) *frame {
 		longest: map[int]measure.Duration{}, byMoney: !s.TimeOnly}
 	for i := range s.Routes {
 		f.stores = append(f.stores, s.Routes[i].Store)
-		f.byMoney = f.byMoney && s.Routes[i].UnitCost.Known()
+		f.byMoney = f.byMoney && (s.Routes[i].Closed || s.Routes[i].UnitCost.Known())
 	}
 	slices.Sort(f.stores)
 	f.stores = slices.Compact(f.stores)
@@ -41,6 +43,12 @@ func newFrame(s *Scenario) *frame {
 		if takes, ok := s.Routes[i].takes(); ok && f.longest[store].Less(takes) {
 			f.longest[store] = takes
 		}
+	}
+	items := indexItems(s.Items)
+	f.stray = make([]bool, len(s.Lots))
+	for i := range s.Lots {
+		_, listed := items[s.Lots[i].Item]
+		f.stray[i] = !listed
 	}
 	for i := range s.Stores {
 		f.leads[s.Stores[i].ID] = s.Stores[i].Lead
@@ -58,6 +66,11 @@ func newFrame(s *Scenario) *frame {
 			f.doubt.Places = append(f.doubt.Places, s.Needs[i].Place.String())
 		}
 		f.people = append(f.people, max(0, n))
+	}
+	cut, unmeasured := f.unserved()
+	f.cutOff = cut
+	for _, place := range unmeasured {
+		f.doubt.Unmeasured = append(f.doubt.Unmeasured, s.Needs[place].Place.String())
 	}
 	return f
 }
@@ -87,6 +100,9 @@ func (f *frame) net(item *Item, people []measure.People) SupplyNet {
 	for i := range s.Lots {
 		lot := &s.Lots[i]
 		store, linked := f.index[lot.Store]
+		if linked && f.stray[i] && lot.perhapsSome(item, days, s.Counted) {
+			f.doubt.StrayLots = append(f.doubt.StrayLots, lot.ID)
+		}
 		if !linked || !item.is(lot.Item) {
 			continue
 		}
@@ -137,16 +153,26 @@ func (a readyAt) compare(b readyAt) int {
 }
 
 // links returns the routes that may carry an item. A row for the item goes
-// before one for any item between the same ends.
+// before one for any item between the same ends, also one that says that there is
+// no way for it.
 func (f *frame) links(item *Item) []Link {
 	s := f.scenario
 	var out []Link
 	at := map[[2]int]int{}
-	own := map[[2]int]bool{}
+	own, shut := map[[2]int]bool{}, map[[2]int]bool{}
 	for i := range s.Routes {
 		r := &s.Routes[i]
 		place := slices.IndexFunc(s.Needs, func(n Need) bool { return n.Place.Equal(r.Place) })
+		if place >= 0 && isStray(s.Items, r.Item) {
+			f.doubt.StrayRoutes = append(f.doubt.StrayRoutes, r.ends())
+		}
 		if place < 0 || r.Item != "" && !item.is(r.Item) {
+			continue
+		}
+		if r.Closed {
+			if r.Item != "" {
+				shut[[2]int{f.index[r.Store], place}] = true
+			}
 			continue
 		}
 		key := [2]int{f.index[r.Store], place}
@@ -156,7 +182,7 @@ func (f *frame) links(item *Item) []Link {
 		takes, ok := r.takes()
 		limit, sure := r.carries(item)
 		if !ok || !sure {
-			f.doubt.Routes = append(f.doubt.Routes, r.Store+"→"+r.Place.String())
+			f.doubt.Routes = append(f.doubt.Routes, r.ends())
 		}
 		if !ok {
 			continue
@@ -174,7 +200,7 @@ func (f *frame) links(item *Item) []Link {
 		}
 		own[key] = r.Item != ""
 	}
-	return out
+	return slices.DeleteFunc(out, func(l Link) bool { return shut[[2]int{l.Store, l.Place}] })
 }
 
 // carries returns how many units of an item the vehicles of a route carry, none

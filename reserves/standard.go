@@ -40,9 +40,9 @@ func Sphere2018() Profile {
 	remembered := sphere("shelter and settlement: household items")
 	remembered.Standing = spec.Unverified
 	return Profile{ID: ProfileSphere, Title: spec.T("Sphere handbook 2018", "环球计划手册2018"), Norms: []ItemNorm{
-		{"drinking-water", SphereWater()},
-		{"water-container", SphereWaterContainers()},
-		{"blanket", spec.Cite(Norm{Kind: PerPerson, Quantity: measure.Thousandths(1000)}, remembered)},
+		{Item: "drinking-water", Norm: SphereWater()},
+		{Item: "water-container", Norm: SphereWaterContainers()},
+		{Item: "blanket", Norm: spec.Cite(Norm{Kind: PerPerson, Quantity: measure.Thousandths(1000)}, remembered)},
 	}}
 }
 

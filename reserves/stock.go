@@ -14,9 +14,9 @@ type Stock struct {
 	unlisted []string
 }
 
-// StockOf adds up the usable lots of all items in one pass, as of a date. Lots
-// of an item outside the list are not counted; [Stock.Unlisted] names their
-// items. The order of the lots does not matter. Lots must be distinct:
+// StockOf adds up the usable lots of all items in one pass, as of a date. A lot
+// of an item outside the list may be any that is counted in its unit, as what a
+// misspelt code means: it is there at most. [Stock.Unlisted] names such items. The order of the lots does not matter. Lots must be distinct:
 // [Repeated] finds those that are not.
 func StockOf(items []Item, lots []Lot, asOf measure.Date, counted Modes) Stock {
 	return StockThrough(items, lots, Window{asOf, 1}, counted)
@@ -35,6 +35,9 @@ func StockThrough(items []Item, lots []Lot, w Window, counted Modes) Stock {
 		if !ok {
 			if !slices.Contains(outside, lot.Item) {
 				outside = append(outside, lot.Item)
+			}
+			for k := range items {
+				sums[k].add(lot.perhaps(&items[k], days, counted))
 			}
 			continue
 		}
@@ -77,7 +80,7 @@ func (s Stock) Usable(i int) spec.Observed[measure.Quantity] {
 }
 
 // Unlisted returns the codes of items that have lots but are not in the list,
-// in order.
+// in order. Each may be a misspelt code of an item of the list.
 func (s Stock) Unlisted() []string { return slices.Clone(s.unlisted) }
 
 // Repeated returns the ids that more than one lot bears, in order, so that no

@@ -123,19 +123,23 @@ func Reach(shelters []Shelter, areas []ServiceArea, distance Distances, within s
 	for i := range areas {
 		low, high, known := ends(areas[i].Population.AsOf(asOf))
 		all.add(int64(low), int64(high), known, true)
-		certain, possible, measured := false, false, false
+		certain, possible, measured, closed := false, false, false, true
 		for j := range shelters {
 			s := &shelters[j]
 			metres, ok := distance(i, j)
 			measured = measured || ok
 			built, mayBe := s.built(asOf)
 			serves, mayServe := s.takes(stay, asOf)
-			if ok && mayBe && mayServe && metres <= within.Value.Millimetres()/1000 {
+			if !mayBe || !mayServe {
+				continue
+			}
+			closed = closed && !ok && metres == NoWay
+			if ok && metres <= within.Value.Millimetres()/1000 {
 				possible = true
 				certain = certain || built && serves
 			}
 		}
-		if possible || !measured {
+		if possible || !measured && !closed {
 			near.add(int64(low), int64(high), known, certain)
 		}
 	}

@@ -143,16 +143,17 @@ func progress(target spec.Target, value spec.Value, asOf measure.Date) Progress 
 // pair is one total as stated and as listed.
 type pair struct {
 	name           string
+	title          spec.Text
 	unit           spec.Unit
 	stated, listed spec.Value
 }
 
 func (a *Assessment) pairs() [4]pair {
 	return [4]pair{
-		{"shelters", spec.Shelters, countRatio(a.Stated.Shelters), countRatio(a.Listed.Shelters)},
-		{"effective-area", spec.Hectares, hectares(a.Stated.EffectiveArea), hectares(a.Listed.EffectiveArea)},
-		{"temporary", spec.Persons, countRatio(a.Stated.Temporary), countRatio(a.Listed.Temporary)},
-		{"lodging", spec.Persons, countRatio(a.Stated.Lodging), countRatio(a.Listed.Lodging)},
+		{"shelters", spec.T("shelters", "避难场所"), spec.Shelters, countRatio(a.Stated.Shelters), countRatio(a.Listed.Shelters)},
+		{"effective-area", spec.T("effective area", "有效避难用地"), spec.Hectares, hectares(a.Stated.EffectiveArea), hectares(a.Listed.EffectiveArea)},
+		{"temporary", spec.T("people placed temporarily", "临时安置人数"), spec.Persons, countRatio(a.Stated.Temporary), countRatio(a.Listed.Temporary)},
+		{"lodging", spec.T("people lodged", "住宿避难人数"), spec.Persons, countRatio(a.Stated.Lodging), countRatio(a.Listed.Lodging)},
 	}
 }
 

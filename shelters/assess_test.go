@@ -291,7 +291,7 @@ func TestUnverifiedFigureIsSaid(t *testing.T) {
 func TestCapacityFindingStatesTheDifference(t *testing.T) {
 	records := shelters.Records{Stated: shelters.Stated{Network: fengduStated()}}
 	f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.capacity")
-	want := []string{"effective-area=37.96", "area-per-person=1.5", "stated-people=253406", "stated-less-held=340"}
+	want := []string{"effective-area=37.96", "area-per-person-above=1.5", "stated-people=253406", "stated-less-held=340"}
 	if diff := cmp.Diff(want, inputs(f)); diff != "" {
 		t.Error(diff)
 	}

@@ -157,12 +157,12 @@ func TestInputsOfEveryFinding(t *testing.T) {
 	provisions.Baseline.Temporary = spec.Cite[measure.People](250000, planSource)
 	provisions.Baseline.Lodging = spec.Cite[measure.People](90000, planSource)
 	want := []string{
-		"shelters.count baseline=24",
-		"shelters.effective-area baseline=37",
-		"shelters.temporary-capacity baseline=250000",
-		"shelters.lodging-capacity baseline=90000",
+		"shelters.count stated=25 baseline=24",
+		"shelters.effective-area stated=37.96 baseline=37",
+		"shelters.temporary-capacity stated=253406 baseline=250000",
+		"shelters.lodging-capacity stated=96050 baseline=90000",
 		"shelters.stated-totals",
-		"shelters.capacity effective-area=37.96 area-per-person=1.5 stated-people=253406 stated-less-held=340",
+		"shelters.capacity effective-area=37.96 area-per-person-above=1.5 stated-people=253406 stated-less-held=340",
 		"shelters.capacity effective-area=37.96 area-per-person=2 stated-people=96050 stated-less-held=-93750",
 		"shelters.fixed-share lodging=96050 planned-population=500000 least-share=15",
 		"shelters.new completed=3 target=5",
@@ -196,7 +196,7 @@ func TestBoundedInputSaysSo(t *testing.T) {
 	// people held are not.
 	records.Stated.Temporary = spec.Exactly[measure.People](250000)
 	half := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.capacity")
-	if diff := cmp.Diff([]string{"effective-area=37.96", "area-per-person=1.5", "stated-people=250000"}, inputs(half)); diff != "" {
+	if diff := cmp.Diff([]string{"effective-area=37.96", "area-per-person-above=1.5", "stated-people=250000"}, inputs(half)); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff(spec.T("at least 253066 people; part of the data is missing", "至少253066人；部分数据缺失"), f.Reason.Text); diff != "" {

@@ -127,16 +127,12 @@ func byClass(p Provisions, list []Shelter, standing []int, asOf measure.Date) []
 func spent(list []Shelter, p Provisions, asOf measure.Date) Spent {
 	var out Spent
 	for i := range list {
-		s := &list[i]
-		years := p.New.Period
-		if s.Status == Upgraded {
-			years = p.Upgraded.Period
-		}
-		if s.Status != New && s.Status != Upgraded || s.CompletedOn.IsZero() || s.CompletedOn.After(asOf) || !years.IsZero() && !years.Contains(s.CompletedOn) {
+		reported, ok := list[i].spentIn(p, asOf)
+		if !ok {
 			continue
 		}
 		out.Shelters++
-		money, ok := s.Money.AsOf(asOf).Value()
+		money, ok := reported.Value()
 		if !ok {
 			continue
 		}
@@ -150,4 +146,17 @@ func spent(list []Shelter, p Provisions, asOf measure.Date) Spent {
 		out.Mean = measure.RatioOf(out.Money.Fen(), 100).Div(measure.Whole(int64(out.Reported)))
 	}
 	return out
+}
+
+// spentIn returns what a shelter that the programme built or upgraded in its
+// years cost; ok is false for any other.
+func (s *Shelter) spentIn(p Provisions, asOf measure.Date) (money spec.Observed[measure.Money], ok bool) {
+	years := p.New.Period
+	if s.Status == Upgraded {
+		years = p.Upgraded.Period
+	}
+	if s.Status != New && s.Status != Upgraded || s.CompletedOn.IsZero() || s.CompletedOn.After(asOf) || !years.IsZero() && !years.Contains(s.CompletedOn) {
+		return money, false
+	}
+	return s.Money.AsOf(asOf), true
 }

@@ -172,7 +172,7 @@ func TestCheckerRejectsEachSpoiltPart(t *testing.T) {
 
 func TestDistancesFromAListAndAMatrix(t *testing.T) {
 	villages, sites := []shelters.Village{{ID: "a"}, {ID: "b"}}, []shelters.Site{{ID: "x"}, {ID: "y"}}
-	list, err := shelters.DistanceList([]shelters.Way{{"a", "x", 5}, {"b", "y", 0}}, villages, sites)
+	list, err := shelters.DistanceList([]shelters.Way{{"a", "x", 5}, {"b", "y", 0}, {"b", "x", shelters.NoWay}}, villages, sites)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,10 +192,10 @@ func TestDistancesFromAListAndAMatrix(t *testing.T) {
 	if _, ok := matrix(2, 0); ok {
 		t.Error("a village without a row has a distance")
 	}
-	_, err = shelters.DistanceList([]shelters.Way{{"a", "z", 1}, {"a", "x", 1}, {"a", "x", 2}, {"b", "x", -1}}, villages, sites)
+	_, err = shelters.DistanceList([]shelters.Way{{"a", "z", 1}, {"a", "x", 1}, {"a", "x", 2}, {"b", "x", -2}, {"b", "y", shelters.NoWay}}, villages, sites)
 	want := `ways[0]: "a" or "z" is not in the lists [assignment.distance]
 ways[2]: the way from "a" to "x" stands twice [assignment.distance]
-ways[3]: a distance of -1 m is negative [assignment.distance]`
+ways[3]: a distance of -2 m is negative [assignment.distance]`
 	if err == nil {
 		t.Fatal("faulty ways pass")
 	}

@@ -96,7 +96,7 @@ func product(a, b int64) *big.Int { return new(big.Int).Mul(big.NewInt(a), big.N
 
 // CheckShortage returns nil if the shortage proves that not everybody of the
 // task can be housed: the villages reach no sites but those named, which lack
-// the beds (验证缺口).
+// the beds, and the villages named as unreached or cut off are just those (验证缺口).
 func CheckShortage(t Task, s Shortage) error {
 	if err := t.Validate(); err != nil {
 		return err
@@ -104,7 +104,7 @@ func CheckShortage(t Task, s Shortage) error {
 	for _, list := range []struct {
 		of    []int
 		count int
-	}{{s.Villages, len(t.Villages)}, {s.Sites, len(t.Sites)}} {
+	}{{s.Villages, len(t.Villages)}, {s.Unreached, len(t.Villages)}, {s.CutOff, len(t.Villages)}, {s.Sites, len(t.Sites)}} {
 		for k, at := range list.of {
 			if at < 0 || at >= list.count || k > 0 && at <= list.of[k-1] {
 				return errors.New("shortage: a village or site does not exist or is out of order")
@@ -117,10 +117,16 @@ func CheckShortage(t Task, s Shortage) error {
 	}
 	for _, i := range s.Villages {
 		people.Add(people, big.NewInt(int64(t.Villages[i].People)))
+		reached := false
 		for j := range t.Sites {
-			if _, ok := t.open(i, j); ok && !slices.Contains(s.Sites, j) {
+			_, ok := t.open(i, j)
+			if ok && !slices.Contains(s.Sites, j) {
 				return fmt.Errorf("shortage: %q reaches %q, which is not named", t.Villages[i].ID, t.Sites[j].ID)
 			}
+			reached = reached || ok
+		}
+		if reached == slices.Contains(s.Unreached, i) || slices.Contains(s.CutOff, i) != (!reached && t.cutOff(i)) {
+			return fmt.Errorf("shortage: whether %q is out of reach or cut off is told wrong", t.Villages[i].ID)
 		}
 	}
 	missing := new(big.Int).Sub(people, beds)

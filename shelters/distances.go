@@ -6,7 +6,8 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-// NoWay stands in a matrix of distances where there is no way (不通).
+// NoWay stands in place of a distance where it is known that there is no way
+// (不通).
 const NoWay = -1
 
 // DistanceMatrix returns distances from one row a village and one column a
@@ -42,13 +43,13 @@ func DistanceMatrix(rows [][]int64, sites int) (Distances, error) {
 // Way is the distance from one village to one site, by their ids (村到场所距离).
 type Way struct {
 	Village, Site string
-	Metres        int64
+	Metres        int64 // [NoWay] where there is none
 }
 
 // DistanceList returns distances from a list of ways between the villages and
-// sites of a task; a pair that is not listed has no way (距离清单). An id that is
-// neither, a pair listed twice and a negative distance are faults, all told at
-// once.
+// sites of a task; a pair that is not listed has none to be used (距离清单). An id
+// that is neither, a pair listed twice and any other negative distance are
+// faults, all told at once.
 func DistanceList(ways []Way, villages []Village, sites []Site) (Distances, error) {
 	village, site := map[string]int{}, map[string]int{}
 	for i, v := range villages {
@@ -70,7 +71,7 @@ func DistanceList(ways []Way, villages []Village, sites []Site) (Distances, erro
 			at.Message = spec.Textf("%q or %q is not in the lists", "%q 或 %q 不在清单中", spec.Shorten(way.Village), spec.Shorten(way.Site))
 		case twice:
 			at.Message = spec.Textf("the way from %q to %q stands twice", "%q 至 %q 的距离重复", way.Village, way.Site)
-		case way.Metres < 0:
+		case way.Metres < 0 && way.Metres != NoWay:
 			at.Message = spec.Textf("a distance of %d m is negative", "距离 %d 米为负", way.Metres)
 		default:
 			metres[pair{i, j}] = way.Metres
@@ -82,7 +83,7 @@ func DistanceList(ways []Way, villages []Village, sites []Site) (Distances, erro
 		return nil, err
 	}
 	return func(village, site int) (int64, bool) {
-		m, ok := metres[pair{village, site}]
-		return m, ok
+		m, listed := metres[pair{village, site}]
+		return m, listed && m != NoWay
 	}, nil
 }

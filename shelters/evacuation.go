@@ -41,7 +41,7 @@ type Evacuation struct {
 	Usable   spec.Observed[measure.Count]
 	// Unmeasured are the areas and shelters that no distance is known of, by
 	// their ids: the hope takes them to be next door, the sure task leaves them
-	// out.
+	// out. Those that are known to have no way are not among them.
 	Unmeasured []string
 }
 
@@ -113,15 +113,23 @@ type scene struct {
 	choices spec.Choices
 	total   span
 	hope    bool
-	// lostAreas and lostSites stand in no row of the distances: nobody has
-	// measured the way yet, which is not the same as that there is none.
+	// lostAreas and lostSites have no distance in any row: nobody has measured
+	// the way yet, which is not the same as that there is none. A row that says
+	// that there is none holds for its own pair.
 	lostAreas, lostSites []bool
+	closed               map[Way]bool
 }
 
-// unmeasured notes which areas and shelters stand in no row of the distances.
+// unmeasured notes which areas and shelters have no distance in any row, and
+// which pairs have no way.
 func (s *scene) unmeasured(ways []Way) {
 	from, to := map[string]bool{}, map[string]bool{}
+	s.closed = map[Way]bool{}
 	for _, way := range ways {
+		if way.Metres == NoWay {
+			s.closed[way] = true
+			continue
+		}
 		from[way.Village], to[way.Site] = true, true
 	}
 	s.lostAreas, s.lostSites = make([]bool, len(s.areas)), make([]bool, len(s.list))
@@ -134,16 +142,31 @@ func (s *scene) unmeasured(ways []Way) {
 }
 
 // unmeasuredIDs returns the areas with evacuees and the shelters not known to be
-// out of use that stand in no row of the distances (未填报距离).
+// out of use that have no distance in any row, and not rows enough that say that
+// there is no way (未填报距离).
 func (s *scene) unmeasuredIDs() []string {
 	var out []string
+	usable, lost := make([]bool, len(s.list)), make([]bool, len(s.list))
+	for j := range s.list {
+		usable[j] = s.site(&s.list[j]).Usable != spec.Unmet
+	}
 	for i := range s.areas {
-		if _, high, closed := ends(s.areas[i].Evacuees.AsOf(s.asOf)); s.lostAreas[i] && (high > 0 || !closed) {
+		_, high, closed := ends(s.areas[i].Evacuees.AsOf(s.asOf))
+		if high <= 0 && closed {
+			continue
+		}
+		open := len(s.list) == 0
+		for j := range s.list {
+			if !s.closed[Way{s.areas[i].Place.String(), s.list[j].ID, NoWay}] {
+				open, lost[j] = open || usable[j], true
+			}
+		}
+		if s.lostAreas[i] && open {
 			out = append(out, s.areas[i].Place.String())
 		}
 	}
 	for j := range s.list {
-		if s.lostSites[j] && s.site(&s.list[j]).Usable != spec.Unmet {
+		if s.lostSites[j] && usable[j] && lost[j] {
 			out = append(out, s.list[j].ID)
 		}
 	}
@@ -171,10 +194,11 @@ func (s scene) task(distance Distances) Task {
 		t.Farthest = max(1, far.Value.Millimetres()/1000)
 	}
 	t.Distance = func(village, site int) (int64, bool) {
-		if s.hope && (s.lostAreas[from[village]] || s.lostSites[site]) {
+		metres, ok := distance(from[village], site)
+		if s.hope && !ok && metres != NoWay && (s.lostAreas[from[village]] || s.lostSites[site]) {
 			return 0, true // it may be next door
 		}
-		return distance(from[village], site)
+		return metres, ok
 	}
 	return t
 }

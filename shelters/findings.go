@@ -20,15 +20,15 @@ var rulesByID = sync.OnceValue(func() map[string]spec.Rule {
 // capacity for each area per person that the plan chooses (评估结论).
 func (a Assessment) Findings() []spec.Finding {
 	rules := rulesByID()
-	network, baseline := a.Network, a.provisions.Baseline
+	network, baseline, pairs := a.Network, a.provisions.Baseline, a.pairs()
 	out := []spec.Finding{
-		a.total(rules[ruleCount], countRatio(network.Shelters), spec.Shelters,
+		a.total(rules[ruleCount], countRatio(network.Shelters), pairs[0], nil,
 			baselineInput(baseline.Shelters, wholes[measure.Count], spec.Shelters), a.needCount()),
-		a.total(rules[ruleArea], hectares(network.EffectiveArea), spec.Hectares,
+		a.total(rules[ruleArea], hectares(network.EffectiveArea), pairs[1], areaOf,
 			baselineInput(baseline.EffectiveArea, inHectares, spec.Hectares), a.needArea()),
-		a.total(rules[ruleTemporary], countRatio(network.Temporary), spec.Persons,
+		a.total(rules[ruleTemporary], countRatio(network.Temporary), pairs[2], temporaryOf,
 			baselineInput(baseline.Temporary, wholes[measure.People], spec.Persons), a.needTemporary()),
-		a.total(rules[ruleLodging], countRatio(network.Lodging), spec.Persons,
+		a.total(rules[ruleLodging], countRatio(network.Lodging), pairs[3], lodgingOf,
 			baselineInput(baseline.Lodging, wholes[measure.People], spec.Persons), a.needLodging()),
 		a.agreementFinding(rules[ruleAgreement]),
 	}
@@ -79,9 +79,16 @@ func (a *Assessment) figure(rule spec.Rule, value spec.Value, places int, unit s
 	return f
 }
 
-func (a *Assessment) total(rule spec.Rule, value spec.Value, unit spec.Unit, baseline []spec.Input, needs []spec.Need) spec.Finding {
-	f := a.figure(rule, value, areaPlaces, unit, needs)
-	f.Inputs = baseline
+// total is one of the totals: the stated one where there is one, else the sum
+// over the shelters, which are listed with it.
+func (a *Assessment) total(rule spec.Rule, value spec.Value, of pair, cell cell, baseline []spec.Input, needs []spec.Need) spec.Finding {
+	f := a.figure(rule, value, areaPlaces, of.unit, needs)
+	if of.stated.Low.Known() || of.stated.High.Known() {
+		f.Inputs = known(input("stated", spec.T("stated by the county", "县级填报数"), of.stated, of.unit))
+	} else {
+		f.Inputs = append(a.rows(cell, of.unit), known(input("listed", listedLabel(cell), of.listed, of.unit))...)
+	}
+	f.Inputs = append(f.Inputs, baseline...)
 	for _, in := range baseline {
 		f.Source = in.Source
 		f.Lean(in.Source)
@@ -99,8 +106,8 @@ func (a *Assessment) agreementFinding(rule spec.Rule) spec.Finding {
 			continue
 		}
 		f.Inputs = append(f.Inputs,
-			input("stated-"+p.name, spec.T("stated", "填报合计"), p.stated, p.unit),
-			input("listed-"+p.name, spec.T("sum of the table", "明细表合计"), p.listed, p.unit))
+			input("stated-"+p.name, spec.Textf("%s: stated", "%s：填报合计", p.title), p.stated, p.unit),
+			input("listed-"+p.name, spec.Textf("%s: sum of the table", "%s：明细表合计", p.title), p.listed, p.unit))
 		if first.name == "" && verdict == a.Agreement {
 			first = p
 		}
@@ -162,14 +169,14 @@ func (a *Assessment) capacityFinding(rule spec.Rule, held Held) spec.Finding {
 	f := a.figure(rule, value, 0, spec.Persons, a.needArea())
 	f.Target, f.Source = held.PerPerson.ID, per.Source
 	f.Lean(per.Source)
-	least := spec.T("", "")
+	least, name := spec.T("", ""), "area-per-person"
 	if held.PerPerson.Strict {
-		least = spec.T("more than ", "大于")
+		least, name = spec.T("more than ", "大于"), "area-per-person-above"
 	}
 	f.Title = spec.Textf("People the effective area holds at %s%s m² each", "按人均%s%s平方米计的可容纳人数", least, per.Value)
 	f.Inputs = known(
 		input("effective-area", spec.T("effective area", "有效避难用地"), hectares(a.Network.EffectiveArea), spec.Hectares),
-		spec.Input{Name: "area-per-person", Label: spec.T("area per person", "人均面积"), Unit: spec.SquareMetresPP, Source: per.Source,
+		spec.Input{Name: name, Label: spec.T("area per person", "人均面积"), Unit: spec.SquareMetresPP, Source: per.Source,
 			Value: spec.AmountOf(measure.RatioOf(per.Value.SquareCentimetres(), cm2PerM2), 4)},
 		input("stated-people", spec.T("people stated", "填报人数"), countRatio(held.Stated), spec.Persons),
 	)

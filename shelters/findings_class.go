@@ -31,10 +31,11 @@ func (a *Assessment) classCapacityFinding(rule spec.Rule) spec.Finding {
 		counted += c.Shelters
 		name := spec.T(c.Class.In(spec.English), c.Class.In(spec.Chinese))
 		f.Inputs = append(f.Inputs,
-			spec.Input{Name: c.Class.String() + "-shelters", Label: name, Value: spec.Whole(c.Shelters), Unit: spec.Shelters},
-			spec.Input{Name: c.Class.String() + "-area-per-person", Label: spec.Textf("area per person: %s", "人均面积：%s", name), Unit: spec.SquareMetresPP, Source: per.Source,
+			spec.Input{Name: c.Class.String() + ".shelters", Label: name, Value: spec.Whole(c.Shelters), Unit: spec.Shelters},
+			spec.Input{Name: c.Class.String() + ".area-per-person", Label: spec.Textf("area per person: %s", "人均面积：%s", name), Unit: spec.SquareMetresPP, Source: per.Source,
 				Value: spec.AmountOf(measure.RatioOf(per.Value.SquareCentimetres(), cm2PerM2), 4)})
-		f.Inputs = append(f.Inputs, rangeInputs(c.Class.String()+"-people", spec.Textf("people held: %s", "可容纳：%s", name), value, spec.Persons)...)
+		f.Inputs = append(f.Inputs, a.heldRows(c)...)
+		f.Inputs = append(f.Inputs, rangeInputs(c.Class.String()+".people", spec.Textf("people held: %s", "可容纳：%s", name), value, spec.Persons)...)
 		f.Lean(per.Source)
 		text := spec.Textf("%s (%d) %s", "%s（%d 处）%s", name, c.Shelters, rangeText(value))
 		if len(c.Above) > 0 {
@@ -59,6 +60,28 @@ func (a *Assessment) classCapacityFinding(rule spec.Rule) spec.Finding {
 		f.Missing = append(a.needClass(classless), a.needAreaRows()...)
 	}
 	return f
+}
+
+// heldRows lists the shelters of a class that stand for certain, with what each
+// holds at least.
+func (a *Assessment) heldRows(c ClassCapacity) []spec.Input {
+	out := make([]spec.Input, 0, 2*c.Shelters)
+	for _, i := range a.Use.Standing {
+		s := &a.shelters[i]
+		low, ok := s.EffectiveArea.AsOf(a.AsOf).Low()
+		if certain, _ := s.built(a.AsOf); s.Class != c.Class || !certain || !ok {
+			continue
+		}
+		holds, ok := c.PerPerson.Capacity(low)
+		if !ok {
+			continue
+		}
+		label := s.label()
+		out = append(out,
+			spec.Input{Name: c.Class.String() + ".area." + s.ID, Label: spec.Textf("%s: effective area", "%s：有效避难面积", label), Value: spec.AmountOf(measure.RatioOf(low.SquareCentimetres(), cm2PerM2), 4), Unit: spec.SquareMetres},
+			spec.Input{Name: c.Class.String() + ".holds." + s.ID, Label: spec.Textf("%s: holds", "%s：可容纳", label), Value: spec.Whole(holds.People), Unit: spec.Persons})
+	}
+	return out
 }
 
 func (a *Assessment) choosesByClass() bool {
@@ -111,11 +134,13 @@ func (a *Assessment) nextClassFinding(rule spec.Rule) spec.Finding {
 		}
 	}
 	f.Actual, f.Verdict = spec.Whole(ready), spec.NotApplicable
-	f.Inputs = []spec.Input{{Name: "could", Label: spec.T("shelters with a class above theirs", "有上一类别可升的避难场所"), Value: spec.Whole(could), Unit: spec.Shelters}}
+	f.Inputs = []spec.Input{
+		{Name: "could", Label: spec.T("shelters with a class above theirs", "有上一类别可升的避难场所"), Value: spec.Whole(could), Unit: spec.Shelters},
+		{Name: "wanting", Label: spec.T("those lacking something or not checked", "其中尚有所缺或未核查"), Value: spec.Whole(could - ready), Unit: spec.Shelters}}
 	text := spec.Textf("%d of %d shelters lack nothing of the class above theirs", "%[2]d 处中 %[1]d 处已具备上一类别条件", ready, could)
 	if most, n := mostLacking(lacking); n > 0 {
 		text = spec.Textf("%s; most often lacking: %s (%d)", "%s；最常缺少：%s（%d 处）", text, spec.T(most.In(spec.English), most.In(spec.Chinese)), n)
-		f.Inputs = append(f.Inputs, spec.Input{Name: "lacking-" + most.String(), Label: spec.T(most.In(spec.English), most.In(spec.Chinese)), Value: spec.Whole(n), Unit: spec.Shelters})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "lacking-" + most.String(), Label: spec.Textf("most often lacking: %s", "最常缺少：%s", most), Value: spec.Whole(n), Unit: spec.Shelters})
 	}
 	if asked > 0 {
 		text = spec.Textf("%s; %d facilities not checked yet", "%s；尚未核查的设施 %d 项", text, asked)

@@ -2,6 +2,7 @@ package shelters
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/county-emergency/emergency/measure"
@@ -62,6 +63,15 @@ func (a *Assessment) evacuationInputs(f *spec.Finding, e Evacuation) {
 	if e.Verdict != spec.Met {
 		return
 	}
+	housed := make([]measure.People, len(e.Sure.Sites))
+	for _, leg := range e.Plan.Legs {
+		housed[leg.Site] += leg.People
+	}
+	for j, n := range housed {
+		if site := &e.Sure.Sites[j]; n > 0 {
+			f.Inputs = append(f.Inputs, spec.Input{Name: site.ID + ".housed", Label: spec.Textf("housed in %s", "安置于%s", site.Name), Value: spec.Whole(n), Unit: spec.Persons})
+		}
+	}
 	kilometres := func(metres int64) spec.Amount { return spec.AmountOf(measure.RatioOf(metres, 1000), 3) }
 	f.Inputs = append(f.Inputs,
 		spec.Input{Name: "person-kilometres", Label: spec.T("person-kilometres of the plan, proven least", "安置方案总人公里（已证最少）"), Value: kilometres(e.Plan.PersonMetres), Unit: spec.Kilometres},
@@ -99,10 +109,31 @@ func (a *Assessment) shortEvacuation(f *spec.Finding, task Task, err error, code
 		all += v.People
 	}
 	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(all-s.Missing), spec.NotBelow, spec.Whole(all), spec.Whole(s.Missing)
+	f.Inputs = append(f.Inputs,
+		spec.Input{Name: "to-house", Label: spec.T("people to be housed", "须安置人数"), Value: spec.Whole(all), Unit: spec.Persons},
+		spec.Input{Name: "without-bed", Label: spec.T("people who reach no free bed", "无床位可达人数"), Value: spec.Whole(s.Missing), Unit: spec.Persons})
 	text := spec.Textf("%d people of %s reach %d beds in %s: %d missing", "%[2]s 共 %[1]d 人只能到达 %[4]s 的 %[3]d 个床位，缺 %[5]d 个",
 		s.People, villageNames(task, s.Villages), s.Beds, siteNames(task, s.Sites), s.Missing)
-	if len(s.Unreached) > 0 {
-		text = spec.Textf("%s; no usable shelter within reach of %s", "%s；%s 无可达可用场所", text, villageNames(task, s.Unreached))
+	if len(s.Sites) == 0 {
+		text = spec.Textf("%d people of %s reach no shelter", "%[2]s 共 %[1]d 人无场所可到达", s.People, villageNames(task, s.Villages))
+	}
+	var far []int
+	for _, i := range s.Unreached {
+		if !slices.Contains(s.CutOff, i) {
+			far = append(far, i)
+		}
+	}
+	if len(far) > 0 {
+		text = spec.Textf("%s; no usable shelter within reach of %s", "%s；%s 无可达可用场所", text, villageNames(task, far))
+	}
+	if len(s.CutOff) > 0 {
+		cut := measure.People(0)
+		for _, i := range s.CutOff {
+			cut += task.Villages[i].People
+		}
+		code = spec.ReasonCutOff
+		text = spec.Textf("%s; cut off, with no way to any usable shelter: %s", "%s；已填报不通、至任何可用场所均无路：%s", text, villageNames(task, s.CutOff))
+		f.Inputs = append(f.Inputs, spec.Input{Name: "cut-off", Label: spec.T("people cut off from every usable shelter", "与全部可用场所不通的人数"), Value: spec.Whole(cut), Unit: spec.Persons})
 	}
 	for k, add := range s.Add {
 		word := spec.Textf("; the fewest beds that help: %d at %s", "；最少增加：%[2]s %[1]d 个", add.Beds, task.Sites[add.Site].ID)
@@ -131,9 +162,6 @@ func siteNames(t Task, places []int) spec.Text {
 	names := make([]string, len(places))
 	for k, j := range places {
 		names[k] = t.Sites[j].ID
-	}
-	if len(names) == 0 {
-		return spec.T("no shelter", "无场所")
 	}
 	return someOf(names)
 }

@@ -30,9 +30,15 @@ func (a *Assessment) pathFinding(rule spec.Rule) spec.Finding {
 	}
 	linear := LinearShare(years.Value, ended)
 	if linear.Known() {
+		f.Inputs = append(f.Inputs,
+			spec.Input{Name: "years-passed", Label: spec.T("years passed since the first one ended", "首年末以来已过年数"), Value: spec.Whole(int64(min(ended, years.Value.To()) - years.Value.From())), Unit: spec.Years},
+			spec.Input{Name: "years-all", Label: spec.T("years from the end of the first to the end of the last", "首年末至末年末年数"), Value: spec.Whole(int64(years.Value.Len() - 1)), Unit: spec.Years, Source: years.Source})
 		f.Inputs = append(f.Inputs, spec.Input{Name: "linear", Label: spec.Textf("a steady programme at the end of %d", "匀速建设至 %d 年末", ended),
 			Value: spec.AmountOf(linear.Mul(measure.Whole(100)), 1), Unit: spec.Percent, Source: rule.Source})
 	}
+	f.Inputs = append(f.Inputs, known(
+		input("built", spec.T("shelters built", "建成数"), countRatio(a.Network.Shelters), spec.Shelters),
+		input("planned", spec.T("shelters planned", "规划数"), countRatio(a.planned), spec.Shelters))...)
 	f.Actual, f.Bound = amount(rate, 1)
 	if !rate.Known() || !linear.Known() {
 		f.Reason = spec.Reason{Code: spec.ReasonPartial, Text: spec.T("part of the path is not known", "部分进度未知")}
@@ -69,7 +75,7 @@ func (a *Assessment) moneyFinding(rule spec.Rule) spec.Finding {
 	}
 	f.Inputs = []spec.Input{
 		{Name: "completed", Label: spec.T("built or upgraded in the programme", "规划期内新建或改造完成"), Value: spec.Whole(s.Shelters), Unit: spec.Shelters},
-		{Name: "reported", Label: spec.T("of them with money", "其中填报投入资金"), Value: spec.Whole(s.Reported), Unit: spec.Shelters},
+		{Name: "reported", Label: spec.T("shelters that report their money", "填报投入资金的场所数"), Value: spec.Whole(s.Reported), Unit: spec.Shelters},
 	}
 	needs := []spec.Need{need(keyTable+": money", spec.WanYuan, spec.Textf("what did %d shelters of the programme cost?", "规划期内 %d 处避难场所投入资金多少？", s.Shelters-s.Reported))}
 	if !s.Mean.Known() {
@@ -78,6 +84,7 @@ func (a *Assessment) moneyFinding(rule spec.Rule) spec.Finding {
 		return f
 	}
 	wan := measure.Whole(10_000)
+	f.Inputs = append(f.Inputs, a.moneyRows()...)
 	f.Inputs = append(f.Inputs, spec.Input{Name: "money", Label: spec.T("money reported", "填报投入资金"), Value: spec.AmountOf(measure.RatioOf(s.Money.Fen(), 100).Div(wan), 4), Unit: spec.WanYuan})
 	f.Actual = spec.AmountOf(s.Mean.Div(wan), 2)
 	f.Verdict = spec.NotApplicable
@@ -86,4 +93,17 @@ func (a *Assessment) moneyFinding(rule spec.Rule) spec.Finding {
 		f.Verdict, f.Reason.Code, f.Missing = spec.Unknown, spec.ReasonPartial, needs
 	}
 	return f
+}
+
+// moneyRows lists what each shelter of the programme reports to have cost.
+func (a *Assessment) moneyRows() []spec.Input {
+	out := make([]spec.Input, 0, a.Use.Spent.Reported+1)
+	for i := range a.shelters {
+		s := &a.shelters[i]
+		if money, ok := s.spentIn(a.provisions, a.AsOf); ok && money.Known() {
+			fen, _ := money.Value()
+			out = append(out, spec.Input{Name: s.ID + ".money", Label: s.label(), Value: spec.AmountOf(measure.RatioOf(fen.Fen(), 1_000_000), 4), Unit: spec.WanYuan})
+		}
+	}
+	return out
 }

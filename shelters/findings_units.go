@@ -66,9 +66,10 @@ func (a *Assessment) facilityUnit(rule spec.Rule, shelter int, list Checklist) s
 	f.Actual, f.Comparison, f.Required = spec.Whole(len(list.Facilities)-len(lacking)-len(open)), spec.NotBelow, spec.Whole(len(list.Facilities))
 	f.Inputs = []spec.Input{
 		{Name: "class", Label: spec.T("class", "类别"), Text: list.Class.String(), Source: ClassSource()},
-		{Name: "present", Label: spec.T("facilities there", "已具备"), Value: f.Actual, Unit: spec.Items},
-		{Name: "lacking", Label: spec.T("facilities lacking", "缺少"), Value: spec.Whole(len(lacking)), Unit: spec.Items},
-		{Name: "unchecked", Label: spec.T("facilities not checked", "未核查"), Value: spec.Whole(len(open)), Unit: spec.Items}}
+		{Name: "asked", Label: spec.T("facilities that the class must have", "该类别应设设施"), Value: f.Required, Unit: spec.Items, Source: FacilitySource()},
+		{Name: "lacking", Label: spec.T("facilities lacking", "缺少设施"), Value: spec.Whole(len(lacking)), Unit: spec.Items},
+		{Name: "unchecked", Label: spec.T("facilities not checked", "未核查设施"), Value: spec.Whole(len(open)), Unit: spec.Items},
+		{Name: "present", Label: spec.T("facilities there", "已具备设施"), Value: f.Actual, Unit: spec.Items}}
 	text := spec.T(list.Class.In(spec.English), list.Class.In(spec.Chinese))
 	if len(lacking) > 0 {
 		text = spec.Textf("%s; lacking: %s", "%s；缺少：%s", text, facilityNames(lacking))
@@ -154,6 +155,17 @@ func (a *Assessment) responsibilityUnit(rule spec.Rule, r Responsibility) spec.F
 	f.Verdict, f.Unit = r.Verdict, spec.Persons
 	need, have := countRatio(r.Evacuees), countRatio(r.Capacity)
 	f.Inputs = append(f.Inputs, spec.Input{Name: "areas", Label: spec.T("service areas", "责任区"), Value: spec.Whole(r.Areas), Unit: spec.Units})
+	for i := range a.records.Areas {
+		area := &a.records.Areas[i]
+		if people := countRatio(area.Evacuees.AsOf(a.AsOf)); area.Shelter == f.Subject.ID && people.Low.Known() {
+			code, name := area.Place.String(), area.Name
+			if name == "" {
+				name = code
+			}
+			people.High = people.Low
+			f.Inputs = append(f.Inputs, input(code+".evacuees", spec.T(name, name), people, spec.Persons))
+		}
+	}
 	f.Inputs = append(f.Inputs, rangeInputs("evacuees", spec.T("evacuees", "需避难人数"), need, spec.Persons)...)
 	f.Inputs = append(f.Inputs, rangeInputs("capacity", spec.T("capacity", "容量"), have, spec.Persons)...)
 	f.Readings = []string{spec.Used(refugeCapacity(), a.choices.Of(refugeCapacity()))}

@@ -62,7 +62,7 @@ func (a *Assessment) usableFinding(rule spec.Rule) spec.Finding {
 			worst.High = value.High
 		}
 		name := spec.T(under.Hazard.In(spec.English), under.Hazard.In(spec.Chinese))
-		f.Inputs = append(f.Inputs, rangeInputs(under.Hazard.String(), spec.Textf("people lodged in %s", "%s下可住宿人数", name), value, spec.Persons)...)
+		f.Inputs = append(f.Inputs, rangeInputs(under.Hazard.String()+".lodged", spec.Textf("people lodged in %s", "%s下可住宿人数", name), value, spec.Persons)...)
 		texts = append(texts, spec.Textf("%s %s", "%s %s", name, rangeText(value)))
 	}
 	f.Actual, f.Bound = spec.AmountOf(worst.Low, 0), spec.ExactBound
@@ -137,7 +137,8 @@ func rolledUp(f *spec.Finding, verdicts []spec.Verdict, unit spec.Unit, what spe
 	f.Inputs = append(f.Inputs,
 		spec.Input{Name: "met", Label: spec.T("met", "达标"), Value: spec.Whole(tally.Met), Unit: unit},
 		spec.Input{Name: "unmet", Label: spec.T("unmet", "未达标"), Value: spec.Whole(tally.Unmet), Unit: unit},
-		spec.Input{Name: "unknown", Label: spec.T("unknown", "未知"), Value: spec.Whole(tally.Unknown), Unit: unit})
+		spec.Input{Name: "unknown", Label: spec.T("unknown", "未知"), Value: spec.Whole(tally.Unknown), Unit: unit},
+		spec.Input{Name: "judged", Label: spec.T("judged", "参评"), Value: spec.Whole(judged), Unit: unit})
 	f.Reason.Text = spec.Textf("%s: met %d, unmet %d, unknown %d", "%s：达标 %d，未达标 %d，未知 %d", what, tally.Met, tally.Unmet, tally.Unknown)
 	switch f.Verdict {
 	case spec.Met:

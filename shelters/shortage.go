@@ -18,6 +18,7 @@ type Shortage struct {
 	Beds      measure.People // of those sites
 	Missing   measure.People // People less Beds: so many cannot be housed
 	Unreached []int          // those of the villages that may use no site at all: no bed helps them
+	CutOff    []int          // those of the unreached that have no way to any usable site, known as such
 	// Add is the fewest beds that house everybody who reaches a site, placed so
 	// that all then walk least; see [Expand] for beds that have a price. It is
 	// nil where the distances are too large to say.
@@ -36,6 +37,9 @@ func (s *solving) shortage(cut *flow.Cut) *Shortage {
 		out.Villages = append(out.Villages, s.villages[i])
 		if !s.reaches(i) {
 			out.Unreached = append(out.Unreached, s.villages[i])
+			if s.task.cutOff(s.villages[i]) {
+				out.CutOff = append(out.CutOff, s.villages[i])
+			}
 		}
 	}
 	for _, j := range cut.Sinks {
@@ -43,6 +47,7 @@ func (s *solving) shortage(cut *flow.Cut) *Shortage {
 	}
 	slices.Sort(out.Villages)
 	slices.Sort(out.Unreached)
+	slices.Sort(out.CutOff)
 	slices.Sort(out.Sites)
 	return out
 }
@@ -54,6 +59,22 @@ func (s *solving) reaches(i int) bool {
 		}
 	}
 	return false
+}
+
+// cutOff reports whether it is known of a village that there is no way from it to
+// any usable site (孤岛村).
+func (t *Task) cutOff(village int) bool {
+	some := false
+	for j := range t.Sites {
+		if !t.counts(t.Sites[j].Usable) {
+			continue
+		}
+		if metres, ok := t.Distance(village, j); ok || metres != NoWay {
+			return false
+		}
+		some = true
+	}
+	return some
 }
 
 // leastBeds returns where the fewest beds would help most.

@@ -31,7 +31,8 @@ type Site struct {
 
 // Distances says how far it is from a village to a site, by their places in
 // the lists, in whole metres, none negative (距离); ok is false where there is no
-// way. It is asked several times for each pair and must always answer the same.
+// way to be used, and metres is [NoWay] then where it is known that there is
+// none. It is asked several times for each pair and must always answer the same.
 type Distances func(village, site int) (metres int64, ok bool)
 
 // Task is an assignment to be made: the people of every village to the sites,

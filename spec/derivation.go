@@ -6,7 +6,8 @@ package spec
 //
 // An expression is written over the names of inputs, or actual, required and
 // gap, with the signs + − × ÷ and brackets, and with floor(x), ceil(x), abs(x),
-// round(x, decimals), min(…), max(…), sum(…), mean(…) and count(…). Signs stand
+// round(x, decimals), root(x, n, decimals), min(…), max(…), sum(…), mean(…) and
+// count(…). Signs stand
 // between blanks. A name with * is meant for each part of a name that fits,
 // which has no dot, the same part throughout; within min, max, sum, mean and
 // count, ** runs over all of them in the order of the inputs:

@@ -25,6 +25,8 @@ func arity(function string) (int, bool) {
 		return 1, true
 	case "round":
 		return 2, true
+	case "root":
+		return 3, true
 	case "min", "max", "sum", "mean", "count":
 		return 0, true
 	}

@@ -195,6 +195,8 @@ func apply(op string, args []measure.Ratio) measure.Ratio {
 		return absolute(args[0])
 	case "round":
 		return rounded(args[0], args[1])
+	case "root":
+		return root(args[0], args[1], args[2])
 	case "min":
 		return extreme(args, -1)
 	case "max":
@@ -236,6 +238,21 @@ func rounded(r, places measure.Ratio) measure.Ratio {
 		return whole.Neg()
 	}
 	return whole
+}
+
+// root is the n-th root rounded half away from one to so many decimals, as
+// [measure.RootRate] takes it.
+func root(r, n, places measure.Ratio) measure.Ratio {
+	years, whole := n.Floor()
+	decimals, round := places.Floor()
+	if !whole || !round || years < 1 || years > 100 || decimals < 0 || decimals > 18 {
+		return measure.Ratio{}
+	}
+	rate, ok := measure.RootRate(r, int(years), int(decimals))
+	if !ok {
+		return measure.Ratio{}
+	}
+	return rate.Add(measure.Whole(1))
 }
 
 // extreme is the least or the greatest; of none there is no extreme.

@@ -114,12 +114,12 @@ func (f *Faults) All() []Fault {
 	return out
 }
 
-// Err returns the faults as an error, nil when there are none.
+// Err returns the faults found so far as an error, nil when there are none.
 func (f *Faults) Err() error {
 	if f == nil || len(f.list) == 0 {
 		return nil
 	}
-	return f
+	return &Faults{list: slices.Clip(f.list)}
 }
 
 // Error returns all faults in English, one a line.

@@ -1,7 +1,5 @@
 package spec
 
-import "fmt"
-
 // Lang is the language a report is written in (语言). The zero Lang is English.
 type Lang uint8
 
@@ -40,13 +38,6 @@ type Text struct {
 // T joins the two forms of one phrase, English first.
 func T(en, zh string) Text { return Text{ZH: zh, EN: en} }
 
-// Textf formats both forms of a phrase with the same arguments, in the same
-// order; an argument that is itself a [Text] or a [Unit] is given in the
-// language of the form. It formats like [fmt.Sprintf].
-func Textf(en, zh string, args ...any) Text {
-	return Text{EN: fmt.Sprintf(en, spoken(English, args)...), ZH: fmt.Sprintf(zh, spoken(Chinese, args)...)}
-}
-
 // In returns the form in the language asked for.
 func (t Text) In(lang Lang) string {
 	if lang == Chinese {
@@ -60,16 +51,3 @@ func (t Text) Complete() bool { return t.ZH != "" && t.EN != "" }
 
 // IsZero reports whether neither form is there.
 func (t Text) IsZero() bool { return t == Text{} }
-
-// spoken replaces every argument that has two languages by its form in one.
-func spoken(lang Lang, args []any) []any {
-	out := make([]any, len(args))
-	for i, a := range args {
-		if two, ok := a.(interface{ In(Lang) string }); ok {
-			out[i] = two.In(lang)
-			continue
-		}
-		out[i] = a
-	}
-	return out
-}

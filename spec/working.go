@@ -30,7 +30,7 @@ func (v *values) work(d Derivation, is expression, part string, before []Working
 	}
 	stated, there := v.at[of]
 	switch {
-	case there && !v.list[stated].amount.Exact().Equal(result):
+	case there && (v.list[stated].times > 1 || !v.list[stated].amount.Exact().Equal(result)):
 		return Working{}, false
 	case there:
 		out.Value, out.Label = v.list[stated].amount, v.list[stated].label
@@ -102,7 +102,7 @@ func (v *values) numbers(e expression) string {
 				return "…"
 			}
 			text := one.amount.String()
-			if exact, ok := one.amount.Exact().Exact(); !ok || exact != text {
+			if one.amount.rounded() {
 				text = "≈" + text
 			}
 			if strings.Contains(text, "-") {
@@ -126,6 +126,8 @@ func functionWords(f string) Text {
 		return T("number of ", "个数")
 	case "round":
 		return T("rounded", "四舍五入")
+	case "root":
+		return T("root", "开方")
 	}
 	return T(f, f)
 }
@@ -144,7 +146,7 @@ func (e expression) write(w writing) string {
 		return "⌈" + e.args[0].write(w) + "⌉"
 	case "abs":
 		return "|" + e.args[0].write(w) + "|"
-	case "round", "min", "max", "sum", "mean", "count":
+	case "round", "root", "min", "max", "sum", "mean", "count":
 		parts := make([]string, 0, len(e.args))
 		for i, arg := range e.args {
 			if len(e.args) > most && i >= most/2 && i < len(e.args)-most/2 {

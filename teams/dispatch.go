@@ -48,12 +48,16 @@ type Arrival struct {
 // are left out; so are experts, who advise.
 func Arrivals(roster []Team, call Call, ready Ready, travel Travel) []Arrival {
 	var out []Arrival
-	for _, t := range usable(roster, ready.Agreements, ready.AsOf) {
-		skill := SkillVerdict(t, call.Skill, ready.Certificates, ready.AsOf, ready.Windows, ready.Proof)
-		if t.Kind == Experts || skill == spec.Unmet || slices.Contains(ready.Taken, t.ID) {
+	for i := range roster {
+		t := &roster[i]
+		if t.Kind == Experts || !t.counts(ready.Agreements, ready.AsOf) || slices.Contains(ready.Taken, t.ID) {
 			continue
 		}
-		a := Arrival{Team: t, Time: timeOf(t, call.Place, travel)}
+		skill := SkillVerdict(*t, call.Skill, ready.Certificates, ready.AsOf, ready.Windows, ready.Proof)
+		if skill == spec.Unmet {
+			continue
+		}
+		a := Arrival{Team: *t, Time: timeOf(*t, call.Place, travel)}
 		inTime := spec.Unknown
 		low, okLow := a.Time.Low()
 		high, okHigh := a.Time.High()

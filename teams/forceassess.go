@@ -35,6 +35,8 @@ type ForceAssessment struct {
 	Experts []hazards.Natural // hazards for which there are experts
 	InForce []Agreement
 
+	outfit outfit
+
 	proofOK, fieldOK, trainingOK, protectionOK bool // the options are known
 }
 
@@ -62,10 +64,14 @@ func own(roster []Team) []Team {
 // usable returns the teams that a county may count on a day: its own, and
 // those of agreements in force.
 func usable(roster []Team, agreements []Agreement, asOf measure.Date) []Team {
-	return slices.DeleteFunc(slices.Clone(roster), func(t Team) bool {
-		return t.Agreement != "" && !slices.ContainsFunc(agreements, func(a Agreement) bool {
-			return a.ID == t.Agreement && a.InForce(asOf)
-		})
+	return slices.DeleteFunc(slices.Clone(roster), func(t Team) bool { return !t.counts(agreements, asOf) })
+}
+
+// counts reports whether the team is the county's own or comes by an agreement
+// in force.
+func (t *Team) counts(agreements []Agreement, asOf measure.Date) bool {
+	return t.Agreement == "" || slices.ContainsFunc(agreements, func(a Agreement) bool {
+		return a.ID == t.Agreement && a.InForce(asOf)
 	})
 }
 
@@ -76,11 +82,12 @@ func assessForces(p Provisions, r Records, asOf measure.Date, choices spec.Choic
 	out := ForceAssessment{
 		Kinds:    KindsPresent(f.Kinds.Value, roster, complete, asOf),
 		Renewals: Renewals(r.Certificates, asOf, f.Windows()),
-		Equipped: EquipmentRate(r.Equipment),
+		outfit:   outfitOf(r.Equipment),
 		Overdue:  MaintenanceOverdue(r.Equipment, asOf),
 		Experts:  ExpertHazards(roster),
 		InForce:  AgreementsOn(r.Agreements, asOf),
 	}
+	out.Equipped = out.outfit.rate()
 	if f.Fields.Known() {
 		out.Sectors = UnservedSectors(FieldsOf(f.Fields.Value...))
 	}

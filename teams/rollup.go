@@ -39,8 +39,19 @@ func Roll(c Checklist, group Group, units []Unit, sheets []Sheet) GroupResult {
 	for i, item := range c.Items {
 		out.Items[i].Item = item
 	}
+	concerned := func(u *Unit) bool { return c.Concerns(u.Class) && u.Class.Group() == group }
+	n := 0
+	for i := range units {
+		if concerned(&units[i]) {
+			n++
+		}
+	}
+	if n == 0 {
+		return out
+	}
+	out.Units = make([]UnitResult, 0, n)
 	for i, u := range units {
-		if !c.Concerns(u.Class) || u.Class.Group() != group {
+		if !concerned(&units[i]) {
 			continue
 		}
 		var sheet Sheet

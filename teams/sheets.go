@@ -21,9 +21,13 @@ type sheetSet struct {
 // date, and returns the answers that have no place. An item answered twice is
 // not assessed, in whatever order the answers come.
 func collect(lists []Checklist, tables [numGroups][]Unit, answers []ItemAnswer, asOf measure.Date) (sheetSet, []UnreadAnswer) {
+	all := 0
+	for _, units := range tables {
+		all += len(units)
+	}
 	s := sheetSet{
 		checklists: make(map[string]int, len(lists)),
-		units:      map[string]position{},
+		units:      make(map[string]position, all),
 		sheets:     make([][numGroups][]Sheet, len(lists)),
 		twice:      make([][numGroups][]uint64, len(lists)),
 	}

@@ -110,8 +110,8 @@ func parse(args []string, env func(string) string, complain io.Writer) (o option
 	flags.StringVar(&o.rule, "rule", "", "only rules or targets that begin with this `prefix`, with their single units")
 	flags.StringVar(&o.explain, "explain", "", "show how a `rule[@subject]` was computed, as teams.office-staffing or six-haves@990101001; all shows every one")
 	flags.BoolVar(&o.sensitive, "sensitivity", false, "show which verdicts depend on which reading of an unclear clause")
-	flags.BoolVar(&o.receipt, "receipt", false, "show what the report was computed from: versions, hashes, date, readings")
-	flags.StringVar(&o.verify, "verify", "", "compute the report of a receipt `file` again and say what differs")
+	flags.BoolVar(&o.receipt, "receipt", false, "show what the report was computed from: versions, hashes, date, readings; with -format json in the form that -verify reads")
+	flags.StringVar(&o.verify, "verify", "", "compute the report of a receipt `file` in its JSON form (-receipt -format json) again and say what differs")
 	flags.BoolVar(&o.strict, "strict", false, "exit with 3 when a binding target is unmet")
 	if err := flags.Parse(args); err != nil {
 		return o, err

@@ -48,6 +48,8 @@ func TestReportsAreTheGoldenOnes(t *testing.T) {
 		"sensitivity.second.zh.md":  append([]string{"-lang", "zh", "-format", "markdown", "-sensitivity"}, second...),
 		"receipt.fengdu.en.txt":     {"-lang", "en", "-receipt"},
 		"receipt.second.zh.md":      append([]string{"-lang", "zh", "-format", "markdown", "-receipt"}, second...),
+		"receipt.fengdu.json":       {"-format", "json", "-receipt"},
+		"receipt.second.json":       append([]string{"-format", "json", "-receipt"}, second...),
 		"explain.fengdu.zh.txt":     {"-lang", "zh", "-explain", "teams.office-staffing"},
 		"explain.fengdu.en.md":      {"-lang", "en", "-format", "markdown", "-explain", "cross.shelter-stated-capacity"},
 		"explain.second.zh.txt":     append([]string{"-lang", "zh", "-explain", "reserve-5000"}, second...),
@@ -249,6 +251,9 @@ func TestAReceiptIsVerified(t *testing.T) {
 	code, out, _ := assess("-verify", file, "-lang", "en", "-data", secondData)
 	if code != faulty || !strings.Contains(out, "county") || !strings.Contains(out, "report itself") {
 		t.Errorf("exit %d: %s", code, out)
+	}
+	if _, _, help := assess("-help"); !strings.Contains(help, "-format json in the form that -verify reads") {
+		t.Errorf("the help does not say which form is verified:\n%s", help)
 	}
 	if code, _, complaint := assess("-verify", secondData+"/county.yaml"); code != misused || complaint == "" {
 		t.Errorf("exit %d: %s", code, complaint)

@@ -22,7 +22,8 @@ func greatCircle(a, b hazards.Position) int64 {
 }
 
 // greatCircles are the ways from every village to every shelter as the crow
-// flies; ok is false where a place has no coordinates or the datums differ.
+// flies, but for those of which the county's own table says that there is none; ok
+// is false where a place has no coordinates or the datums differ.
 func greatCircles(r shelters.Records) ([]shelters.Way, bool) {
 	var all []hazards.Position
 	for _, a := range r.Areas {
@@ -34,11 +35,19 @@ func greatCircles(r shelters.Records) ([]shelters.Way, bool) {
 	if _, err := hazards.OneDatum(all); err != nil || len(r.Areas) == 0 || len(r.Shelters) == 0 {
 		return nil, false
 	}
+	none := map[[2]string]bool{}
+	for _, way := range r.Ways {
+		none[[2]string{way.Village, way.Site}] = way.Metres == shelters.NoWay
+	}
 	var ways []shelters.Way
 	for _, a := range r.Areas {
 		for i := range r.Shelters {
 			s := &r.Shelters[i]
-			ways = append(ways, shelters.Way{Village: a.Place.String(), Site: s.ID, Metres: greatCircle(a.Position, s.Position)})
+			way := shelters.Way{Village: a.Place.String(), Site: s.ID, Metres: greatCircle(a.Position, s.Position)}
+			if none[[2]string{way.Village, way.Site}] {
+				way.Metres = shelters.NoWay
+			}
+			ways = append(ways, way)
 		}
 	}
 	return ways, true

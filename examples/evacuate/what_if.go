@@ -47,14 +47,23 @@ func (e *evacuation) missing(t shelters.Task, s *shelters.Shortage) string {
 	if len(add) > 0 {
 		text += e.in("; add %s", "；增加 %s", strings.Join(add, e.in(", ", "、")))
 	}
-	if len(s.Unreached) > 0 {
-		out := measure.People(0)
-		for _, i := range s.Unreached {
-			out += t.Villages[i].People
-		}
+	cut := peopleOf(t, s.CutOff)
+	if out := peopleOf(t, s.Unreached) - cut; out > 0 {
 		text += e.in("; %d reach no shelter", "；%d 人无可达场所", out)
 	}
+	if cut > 0 {
+		text += e.in("; %d are cut off", "；%d 人所在村不通", cut)
+	}
 	return text
+}
+
+// peopleOf adds up the people of some villages.
+func peopleOf(t shelters.Task, villages []int) measure.People {
+	out := measure.People(0)
+	for _, i := range villages {
+		out += t.Villages[i].People
+	}
+	return out
 }
 
 // shortage is what is printed where not everybody can be housed even at best.
@@ -74,7 +83,10 @@ func (e *evacuation) shortage(b *strings.Builder, t shelters.Task, err error) {
 	for _, j := range s.Sites {
 		rows = append(rows, []string{t.Sites[j].ID + " " + t.Sites[j].Name, t.Sites[j].Beds.String()})
 	}
-	fmt.Fprintln(b, grid(rows, 1))
+	if len(s.Sites) > 0 {
+		fmt.Fprint(b, grid(rows, 1))
+	}
+	fmt.Fprintln(b)
 	fmt.Fprintln(b, "  "+e.missing(t, s))
 	fmt.Fprintln(b, "  "+e.in("proof of the shortage: %s", "缺口证明：%s", e.passed(shelters.CheckShortage(t, *s))))
 }

@@ -5,15 +5,54 @@ package scripts
 import (
 	"bytes"
 	"flag"
+	"go/format"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
+
+// A script stays one that is read at a glance: one file of ten to thirty lines,
+// the way gofmt writes them.
+func TestScriptsAreTenToThirtyLines(t *testing.T) {
+	files, err := filepath.Glob("*/*.go")
+	if err != nil || len(files) != 3 {
+		t.Fatal(files, err)
+	}
+	for _, name := range files {
+		code, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := bytes.Count(code, []byte("\n")); n < 10 || n > 30 {
+			t.Errorf("%s has %d lines", name, n)
+		}
+		if formatted, err := format.Source(code); err != nil || !bytes.Equal(formatted, code) {
+			t.Errorf("%s is not as gofmt writes it: %v", name, err)
+		}
+		for i, line := range strings.Split(string(code), "\n") {
+			if len(line) > 100 || strings.Contains(line, "; ") && !strings.Contains(line, "//") {
+				t.Errorf("%s:%d is crowded: %s", name, i+1, line)
+			}
+		}
+	}
+}
+
+func TestScriptsRefuseAnotherLanguage(t *testing.T) {
+	for _, name := range []string{"lacking", "purchase", "headroom"} {
+		var complain bytes.Buffer
+		cmd := exec.Command("go", "run", "./"+name, "-lang", "fr")
+		cmd.Stderr = &complain
+		if err := cmd.Run(); err == nil || !strings.Contains(complain.String(), "fr") {
+			t.Errorf("%s: %v, %q", name, err, complain.String())
+		}
+	}
+}
 
 func TestScriptsAnswerTheirQuestion(t *testing.T) {
 	for _, name := range []string{"lacking", "purchase", "headroom"} {

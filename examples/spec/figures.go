@@ -13,25 +13,34 @@ import (
 //go:embed rests.csv
 var restsCSV string
 
-// restsOn returns, by rule, the places in the plan's files that it rests on and
-// that neither its clauses nor its findings lead to.
-func restsOn() (map[string][]string, error) {
+// rest is a place in the plan's files that a rule rests on, where with is not
+// empty only what says it there.
+type rest struct{ place, with string }
+
+// restsOn returns, by rule, what it rests on in the plan's files and neither
+// its clauses nor its findings lead to.
+func restsOn() (map[string][]rest, error) {
 	rows, err := csv.NewReader(strings.NewReader(restsCSV)).ReadAll()
 	if err != nil {
 		return nil, err
 	}
-	out := map[string][]string{}
+	out := map[string][]rest{}
 	for _, row := range rows[1:] {
-		out[row[0]] = append(out[row[0]], row[1])
+		out[row[0]] = append(out[row[0]], rest{row[1], row[2]})
 	}
 	return out, nil
 }
 
+// names reports whether something of the plan's files is what a rule rests on.
+func (r rest) names(c emergency.Carrier) bool {
+	return within(c.ID, r.place) && (strings.Contains(c.Value, r.with) || c.Title.ZH == r.with)
+}
+
 // figuresOf returns what a rule takes from the plan's files: the entries and
-// values that carry one of its clauses or that rests.csv names, with the values
-// inside them, and the values that its findings took as inputs.
-func figuresOf(p page, r spec.Rule, findings []spec.Finding, rests map[string][]string) []emergency.Parameter {
-	places := slices.Clone(rests[r.ID])
+// values that carry one of its clauses, with the values inside them, what
+// rests.csv names, and the values that its findings took as inputs.
+func figuresOf(p page, r spec.Rule, findings []spec.Finding, rests []rest) []emergency.Carrier {
+	var places []string
 	for _, c := range p.clauses {
 		if !slices.Contains(r.Carries, c.ID) {
 			continue
@@ -42,32 +51,44 @@ func figuresOf(p page, r spec.Rule, findings []spec.Finding, rests map[string][]
 			}
 		}
 	}
-	parameters := p.plan.Parameters()
-	used := inputsAmong(parameters, findings)
-	var out []emergency.Parameter
-	for _, one := range slices.Concat(entriesOf(p.clauses), parameters) {
-		inside := slices.ContainsFunc(places, func(place string) bool { return within(one.Path, place) })
-		if inside || slices.Contains(used, one.Path) {
+	used := inputsAmong(p.plan.Parameters(), findings)
+	var out []emergency.Carrier
+	for _, one := range p.held {
+		inside := slices.ContainsFunc(places, func(place string) bool { return within(one.ID, place) })
+		says := one.Value != "" || len(one.Members) > 0
+		if !says && one.Source.IsZero() {
+			continue // the values inside say it all
+		}
+		carries := inside && says && (one.Kind == emergency.ByEntry || one.Kind == emergency.ByParameter)
+		if carries || slices.Contains(used, one.ID) || slices.ContainsFunc(rests, func(r rest) bool { return r.names(one) }) {
 			out = append(out, one)
 		}
 	}
 	return out
 }
 
-// entriesOf returns the entries of the plan's files that say more than a title,
-// each once.
-func entriesOf(all []emergency.Clause) []emergency.Parameter {
-	var out []emergency.Parameter
-	seen := map[string]bool{}
-	for _, c := range all {
-		for _, carrier := range c.Carriers {
-			if carrier.Kind == emergency.ByEntry && carrier.Value != "" && !seen[carrier.ID] {
-				seen[carrier.ID] = true
-				out = append(out, emergency.Parameter{Path: carrier.ID, Value: carrier.Value, Source: carrier.Source})
+// heldBy returns what the plan's files hold, each once: the entries that carry
+// a clause, then every value. The clauses' parameters get the same titles.
+func heldBy(clauses []emergency.Clause, parameters []emergency.Carrier) []emergency.Carrier {
+	var out []emergency.Carrier
+	seen, titles := map[string]bool{}, map[string]spec.Text{}
+	for _, one := range parameters {
+		titles[one.ID] = one.Title
+	}
+	for _, c := range clauses {
+		for i, carrier := range c.Carriers {
+			switch carrier.Kind {
+			case emergency.ByParameter:
+				c.Carriers[i].Title = titles[carrier.ID]
+			case emergency.ByEntry, emergency.ByCatalogue, emergency.ByDuty:
+				if !seen[carrier.ID] {
+					seen[carrier.ID] = true
+					out = append(out, carrier)
+				}
 			}
 		}
 	}
-	return out
+	return append(out, parameters...)
 }
 
 // within reports whether a path is a place or lies inside it.

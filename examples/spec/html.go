@@ -30,11 +30,14 @@ func html(p page, lang spec.Lang) string {
 		"working": func(f spec.Finding, r htmlRule) string {
 			return working(f, rule{Rule: r.Rule, readings: r.Readings}, lang)
 		},
-		"actual":   func(f spec.Finding) string { return number(bounded(f.Bound), f.Actual, f.Unit, lang) },
-		"required": func(f spec.Finding) string { return number(f.Comparison.String(), f.Required, f.Unit, lang) },
-		"sentence": sentence,
-		"said":     func(c emergency.Carrier) string { return said(c, lang) },
-		"join":     strings.Join,
+		"derivation": func(d spec.Derivation) []string { return strings.Split(derivation(d, lang), "`") },
+		"odd":        func(i int) bool { return i%2 == 1 },
+		"actual":     func(f spec.Finding) string { return number(bounded(f.Bound), f.Actual, f.Unit, lang) },
+		"required":   func(f spec.Finding) string { return number(f.Comparison.String(), f.Required, f.Unit, lang) },
+		"sentence":   sentence,
+		"said":       func(c emergency.Carrier) string { return p.said(c, lang) },
+		"none":       func(r htmlRule) string { return rule{none: r.None}.withoutParameters(lang) },
+		"join":       strings.Join,
 	}).Parse(pageHTML)
 	if err != nil {
 		return err.Error() // a test reads the template
@@ -75,7 +78,7 @@ func (p htmlPage) Rooms() []htmlRoom {
 		one := htmlRoom{Name: r.name}
 		for _, x := range r.rules {
 			one.Rules = append(one.Rules, htmlRule{Rule: x.Rule, At: x.at, Call: x.call, Function: x.function,
-				Whole: x.function.Example != nil && x.speaksOf(x.function.Example), Parameters: x.parameters, Readings: x.readings, Findings: x.findings})
+				Whole: x.function.Example != nil && x.speaksOf(x.function.Example), Parameters: x.parameters, None: x.none, Readings: x.readings, Findings: x.findings})
 		}
 		out = append(out, one)
 	}
@@ -101,7 +104,8 @@ type htmlRule struct {
 	Call       string
 	Function   comment
 	Whole      bool // the worked example is about this rule
-	Parameters []emergency.Parameter
+	Parameters []emergency.Carrier
+	None       []none
 	Readings   []spec.Reading
 	Findings   []spec.Finding
 }

@@ -52,20 +52,32 @@ type jsonSource struct {
 }
 
 type jsonRule struct {
-	ID         string          `json:"id"`
-	Revision   int             `json:"revision"`
-	Kind       string          `json:"kind"`
-	Title      string          `json:"title"`
-	Formula    string          `json:"formula"`
-	Source     *jsonSource     `json:"source"`
-	At         place           `json:"at"`
-	Carries    []string        `json:"carries,omitempty"`
-	Reads      []string        `json:"reads,omitempty"`
-	Readings   []jsonReading   `json:"readings,omitempty"`
-	Parameters []jsonParameter `json:"parameters,omitempty"`
-	Function   string          `json:"function,omitempty"`
-	Example    string          `json:"example,omitempty"`
-	Laws       []string        `json:"laws,omitempty"`
+	ID          string           `json:"id"`
+	Revision    int              `json:"revision"`
+	Kind        string           `json:"kind"`
+	Title       string           `json:"title"`
+	Formula     string           `json:"formula"`
+	Derivations []jsonDerivation `json:"derivations,omitempty"`
+	Source      *jsonSource      `json:"source"`
+	At          place            `json:"at"`
+	Carries     []string         `json:"carries,omitempty"`
+	Reads       []string         `json:"reads,omitempty"`
+	Readings    []jsonReading    `json:"readings,omitempty"`
+	Parameters  []jsonParameter  `json:"parameters,omitempty"`
+	None        string           `json:"no_parameter,omitempty"` // why
+	Function    string           `json:"function,omitempty"`
+	Example     string           `json:"example,omitempty"`
+	Laws        []string         `json:"laws,omitempty"`
+}
+
+// jsonDerivation is a value's expression over the names of inputs; "given" is
+// the clause's own figure.
+type jsonDerivation struct {
+	Of    string `json:"of"`
+	Is    string `json:"is"`
+	When  string `json:"when,omitempty"`
+	Label string `json:"label,omitempty"`
+	Unit  string `json:"unit,omitempty"`
 }
 
 type jsonReading struct {
@@ -75,9 +87,11 @@ type jsonReading struct {
 }
 
 type jsonParameter struct {
-	Path   string      `json:"path"`
-	Value  string      `json:"value"`
-	Source *jsonSource `json:"source"`
+	Path    string      `json:"path"`
+	Title   string      `json:"title,omitempty"`
+	Value   string      `json:"value,omitempty"` // as written
+	Members []string    `json:"members,omitempty"`
+	Source  *jsonSource `json:"source"`
 }
 
 // asJSON writes the specification for programs, in the format emergency/spec/v1.
@@ -89,12 +103,8 @@ func asJSON(p page, lang spec.Lang) string {
 			if carrier.Kind == emergency.ByDeclaredGap && one.Undefined != "" {
 				continue // it stands in undefined
 			}
-			held := jsonCarrier{Kind: carrier.Kind.String(), ID: carrier.ID,
-				Title: carrier.Title.In(lang), Value: carrier.Value, Source: sourceOf(carrier.Source)}
-			for _, m := range carrier.Members {
-				held.Members = append(held.Members, m.In(lang))
-			}
-			one.Carriers = append(one.Carriers, held)
+			one.Carriers = append(one.Carriers, jsonCarrier{Kind: carrier.Kind.String(), ID: carrier.ID, Title: carrier.Title.In(lang),
+				Value: carrier.Value, Members: membersIn(carrier, lang), Source: sourceOf(carrier.Source)})
 		}
 		out.Clauses = append(out.Clauses, one)
 	}
@@ -118,8 +128,15 @@ func ruleJSON(r rule, lang spec.Lang) jsonRule {
 	one := jsonRule{ID: r.ID, Revision: r.Revision, Kind: r.Kind.String(), Title: r.Title.In(lang), Formula: r.Formula.In(lang),
 		Source: sourceOf(r.Source), At: r.at, Carries: r.Carries, Reads: r.Reads, Function: r.call}
 	one.Readings = readingsJSON(r.readings)
+	for _, d := range r.Derivations {
+		one.Derivations = append(one.Derivations, jsonDerivation{Of: d.Of, Is: d.Is, When: d.When, Label: d.Label.In(lang), Unit: string(d.Unit)})
+	}
 	for _, p := range r.parameters {
-		one.Parameters = append(one.Parameters, jsonParameter{Path: p.Path, Value: p.Value, Source: sourceOf(p.Source)})
+		one.Parameters = append(one.Parameters, jsonParameter{Path: p.ID, Title: p.Title.In(lang), Value: p.Value,
+			Members: membersIn(p, lang), Source: sourceOf(p.Source)})
+	}
+	if len(one.Parameters) == 0 {
+		one.None = r.withoutParameters(lang)
 	}
 	if r.function.Example != nil {
 		one.Example = r.function.Example.Name

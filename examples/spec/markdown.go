@@ -33,7 +33,7 @@ func markdown(p page, lang spec.Lang) string {
 		line("| %s | %s | %s | %s |", words.place.In(lang), words.id.In(lang), words.kind.In(lang), words.carriers.In(lang))
 		line("| --- | --- | --- | --- |")
 		for _, clause := range c.clauses {
-			line("| %s | `%s` | %s | %s |", cell(clause.Place), clause.ID, clauseKinds[clause.Kind].In(lang), clauseCarriers(clause, lang))
+			line("| %s | `%s` | %s | %s |", cell(clause.Place), clause.ID, clauseKinds[clause.Kind].In(lang), p.clauseCarriers(clause, lang))
 		}
 	}
 	markdownUnclear(&b, p, lang)
@@ -82,7 +82,7 @@ func byDefault(r spec.Reading, o spec.Option, lang spec.Lang) string {
 }
 
 // clauseCarriers writes the carriers of a clause as links where they are rules.
-func clauseCarriers(c emergency.Clause, lang spec.Lang) string {
+func (p page) clauseCarriers(c emergency.Clause, lang spec.Lang) string {
 	if open := c.Undefined(); !open.IsZero() {
 		return cell(words.open.In(lang) + open.In(lang))
 	}
@@ -94,7 +94,7 @@ func clauseCarriers(c emergency.Clause, lang spec.Lang) string {
 		case emergency.ByDeclaredGap:
 			out = append(out, cell(words.open.In(lang)+carrier.Title.In(lang)))
 		default:
-			out = append(out, cell(carrierText(carrier, lang)))
+			out = append(out, cell(p.carrierText(carrier, lang)))
 		}
 	}
 	if len(out) == 0 {
@@ -115,6 +115,12 @@ func markdownRule(b *strings.Builder, p page, r rule, lang spec.Lang) {
 	line("%s · %s %d · %s", id, words.revision.In(lang), r.Revision, r.Kind.In(lang))
 	line("")
 	line("- **%s**: %s", words.formula.In(lang), r.Formula.In(lang))
+	if len(r.Derivations) > 0 {
+		line("- **%s**:", words.derivations.In(lang))
+		for _, d := range r.Derivations {
+			line("  - %s", derivation(d, lang))
+		}
+	}
 	line("- **%s**: %s", words.clause.In(lang), cite(r.Source, lang))
 	if len(r.Carries) > 0 {
 		line("- **%s**: `%s`", words.carries.In(lang), strings.Join(r.Carries, "`, `"))
@@ -133,8 +139,10 @@ func markdownRule(b *strings.Builder, p page, r rule, lang spec.Lang) {
 		line("| %s | %s | %s |", words.parameter.In(lang), words.value.In(lang), words.source.In(lang))
 		line("| --- | --- | --- |")
 		for _, one := range r.parameters {
-			line("| `%s` | %s | %s |", one.Path, cell(one.Value), cell(cite(one.Source, lang)))
+			line("| `%s` | %s | %s |", one.ID, cell(p.said(one, lang)), cell(cite(one.Source, lang)))
 		}
+	} else {
+		line("- **%s**: %s", words.parameters.In(lang), r.withoutParameters(lang))
 	}
 	markdownFindings(b, p, r, lang)
 	markdownFunction(b, r, lang)

@@ -16,6 +16,8 @@ type page struct {
 	chapters []chapter
 	rooms    []room
 	clauses  []emergency.Clause
+	held     []emergency.Carrier // by the plan's files
+	terms    terms
 	unclears []unclear
 	counts   map[emergency.CarrierKind]int
 	carried  int
@@ -61,7 +63,8 @@ type rule struct {
 	at         place
 	call       string
 	function   comment
-	parameters []emergency.Parameter
+	parameters []emergency.Carrier
+	none       []none // why there is no parameter
 	readings   []spec.Reading
 	findings   []spec.Finding // on Fengdu's published records
 }
@@ -111,8 +114,21 @@ func pageOf(plan emergency.FiveYearPlan, idx index) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
+	nones, err := noneOf()
+	if err != nil {
+		return page{}, err
+	}
+	words, err := termsOf(plan)
+	if err != nil {
+		return page{}, err
+	}
 	p := page{plan: plan, asOf: report.AsOf(), clauses: plan.Clauses(), counts: map[emergency.CarrierKind]int{},
-		unclears: unclearOf()}
+		unclears: unclearOf(), terms: words}
+	values, err := parameters(plan, words)
+	if err != nil {
+		return page{}, err
+	}
+	p.held = heldBy(p.clauses, values)
 	for _, t := range chapterTitles {
 		p.chapters = append(p.chapters, chapter{title: t.title})
 	}
@@ -151,7 +167,7 @@ func pageOf(plan emergency.FiveYearPlan, idx index) (page, error) {
 				one.findings = append(one.findings, f)
 			}
 		}
-		one.parameters = figuresOf(p, r, one.findings, rests)
+		one.parameters, one.none = figuresOf(p, r, one.findings, rests[r.ID]), nones[r.ID]
 		last := &p.rooms[len(p.rooms)-1]
 		last.rules = append(last.rules, one)
 	}

@@ -30,7 +30,7 @@ func (c *Context) stock(r *reserves.Records) {
 	r.Lots = make([]reserves.Lot, 0, table.Room())
 	seen := map[string]int{}
 	for row := range table.Rows() {
-		var lot reserves.Lot
+		lot := reserves.Lot{Row: row.Line()}
 		id := row.Cell("id").Required()
 		lot.ID, ok = id.Text()
 		if !ok || c.Duplicate(seen, lot.ID, id) {

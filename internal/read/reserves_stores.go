@@ -197,14 +197,21 @@ func (c *Context) reliefRoutes(r *reserves.Records) {
 	r.HasRoutes = true
 	seen := map[string]int{}
 	for row := range table.Rows() {
-		var one reserves.Route
+		one := reserves.Route{Row: row.Line()}
 		store := row.Cell("store").Required()
 		one.Store = c.storeCell(store, r)
 		one.Place, ok = c.Division(row.Cell("division").Required())
 		one.Item, _ = row.Cell("item").Text()
-		one.Loading = inCell(row.Cell("loading").Duration())
-		one.Travel = inCell(row.Cell("travel").Duration())
-		one.HandingOut = inCell(row.Cell("handing_out").Duration())
+		one.Closed = noWay(row.Cell("travel"))
+		takes := func(cell strict.Cell) (d measure.Duration, ok bool) {
+			if one.Closed && noWay(cell) {
+				return d, false
+			}
+			return cell.Duration()
+		}
+		one.Loading = inCell(takes(row.Cell("loading")))
+		one.Travel = inCell(takes(row.Cell("travel")))
+		one.HandingOut = inCell(takes(row.Cell("handing_out")))
 		one.Vehicles = inCell(row.Cell("vehicles").Count())
 		one.UnitCost = inCell(row.Cell("unit_cost").Money())
 		key := strings.Join([]string{one.Store, one.Place.Short(), one.Item}, " ")

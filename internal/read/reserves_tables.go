@@ -139,7 +139,7 @@ func (c *Context) supplyNorms(r *reserves.Records) {
 			quantity.Fault(reserves.FaultNormSize, quantity.Literal(), spec.Textf("the norm of %s asks for nothing", "%s 的配备标准为零", name))
 			continue
 		}
-		r.Norms = append(r.Norms, reserves.ItemNorm{Item: name, Norm: spec.Cite(norm, source)})
+		r.Norms = append(r.Norms, reserves.ItemNorm{Item: name, Norm: spec.Cite(norm, source), Row: row.Line()})
 	}
 	table.Finish()
 }

@@ -37,6 +37,7 @@ func TestSupplyTablesTellTheirFaults(t *testing.T) {
 		{"route from no store", reliefRoutesTable, routes + "west,990101001,1,1,1,1\n", "relief_routes.csv:2:1 reserves.unknown-store"},
 		{"route twice", reliefRoutesTable, routes + "main,990101001,1,1,1,1\nmain,990101001,2,1,1,1\n", "relief_routes.csv:3:1 table.duplicate-id"},
 		{"route elsewhere", reliefRoutesTable, routes + "main,990102001,1,1,1,1\n", "relief_routes.csv:2:6 division.outside"},
+		{"no way to load", reliefRoutesTable, routes + "main,990101001,none,1,1,1\n", "relief_routes.csv:2:16 measure.syntax"},
 		{"half a vehicle", reliefRoutesTable, routes + "main,990101001,1,1,1,0.5\n", "relief_routes.csv:2:22 measure.fraction"},
 		{"place twice", affectedTable, "division,people\n990101001,5\n990101001,6\n", "affected.csv:3:1 table.duplicate-id"},
 		{"the sum is another", affectedTable, "division,people\n990101001,5\n990101002,4\n", "affected.csv:0:0 reserves.affected-sum"},
@@ -106,6 +107,18 @@ func TestSupplyPlanTellsItsFaults(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// The travel time of a route may say that there is none; then the other times
+// need not be there.
+func TestRouteThatIsClosedIsReadAsClosed(t *testing.T) {
+	for _, cells := range []string{",none,,", "不通,不通,不通,", "0.5,无,2,3"} {
+		c := sheltersContext(t, "990101", "2023-2027", reliefRoutesTable, "库点,行政区划代码,装车用时(小时),运输用时(小时),发放用时(小时),车辆数\nmain,990101001,"+cells+"\n")
+		_, r := readReserves(t, "", "reserves: {observed_on: 2025-02-01}", c)
+		if err := c.Faults.Err(); err != nil || len(r.Routes) != 1 || !r.Routes[0].Closed || r.Routes[0].Travel.Known() {
+			t.Errorf("%s: %v, %+v", cells, err, r.Routes)
+		}
 	}
 }
 

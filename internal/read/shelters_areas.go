@@ -49,7 +49,8 @@ func (x *shelterIndex) areas() ([]shelters.ServiceArea, bool) {
 	return out, x.c.Faults.Len() == before
 }
 
-// ways reads distances.csv: whole metres from a village to a shelter. ok is
+// ways reads distances.csv: whole metres from a village to a shelter, or the
+// word that there is no way. ok is
 // false where it is absent or at fault anywhere.
 func (x *shelterIndex) ways(areas []shelters.ServiceArea, hasAreas bool) ([]shelters.Way, bool) {
 	before := x.c.Faults.Len()
@@ -68,7 +69,7 @@ func (x *shelterIndex) ways(areas []shelters.ServiceArea, hasAreas bool) ([]shel
 		cell := row.Cell("division").Required()
 		place, okV := x.c.Division(cell)
 		id, _, okS := x.find(row.Cell("shelter").Required())
-		metres, okD := wholeMetres(row.Cell("distance").Required())
+		metres, okD := wayMetres(row.Cell("distance").Required())
 		if okV && hasAreas && !known[place] {
 			text, _ := cell.Text()
 			cell.Fault(FaultDivisionUnknown, text, spec.Textf("%q is not in service_areas.csv", "%q 不在 service_areas.csv 中", text))
@@ -80,6 +81,21 @@ func (x *shelterIndex) ways(areas []shelters.ServiceArea, hasAreas bool) ([]shel
 	}
 	table.Finish()
 	return out, x.c.Faults.Len() == before
+}
+
+// noWay reports whether a cell says that there is no way, which is not the same
+// as an empty one: nobody measured it (不通).
+func noWay(cell strict.Cell) bool {
+	word := cell.Literal()
+	return word == "none" || word == "不通" || word == "无"
+}
+
+// wayMetres reads a distance, or that there is no way.
+func wayMetres(cell strict.Cell) (int64, bool) {
+	if noWay(cell) {
+		return shelters.NoWay, true
+	}
+	return wholeMetres(cell)
 }
 
 // wholeMetres reads a distance that is whole metres: an assignment counts in

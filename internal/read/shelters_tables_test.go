@@ -87,6 +87,27 @@ func TestShelterTablesKeepEveryCell(t *testing.T) {
 	}
 }
 
+// What nobody measured is left out; what is known to be none is written so, in
+// whichever of the words and whatever the unit of the column.
+func TestNoWayIsWrittenAsAWord(t *testing.T) {
+	for _, header := range []string{"距离(米)", "距离", "distance"} {
+		for _, word := range []string{"none", "不通", "无", "  不通 "} {
+			tables := shelterTables()
+			tables["distances.csv"] = "division,shelter," + header + "\n990101001001,a," + word + "\n"
+			r, c := readShelterTables(t, tables)
+			want := []shelters.Way{{Village: "990101001001", Site: "a", Metres: shelters.NoWay}}
+			if diff := cmp.Diff(want, r.Ways); diff != "" || !r.HasWays {
+				t.Errorf("%s, %q: %s%s", header, word, diff, sheltersFaults(c))
+			}
+		}
+	}
+	tables := shelterTables()
+	tables["distances.csv"] = "division,shelter,distance\n990101001001,a,\n"
+	if r, c := readShelterTables(t, tables); r.HasWays || !strings.Contains(sheltersFaults(c), "distances.csv:2:16 table.empty-cell") {
+		t.Errorf("an empty cell is read: %v, %s", r.Ways, sheltersFaults(c))
+	}
+}
+
 func TestShelterTablesThatAreAbsentAreNotEmpty(t *testing.T) {
 	r, c := readShelterTables(t, map[string]string{"townships.csv": sheltersDivisions})
 	if c.Faults.Len() > 0 || r.HasShelters || r.HasAreas || r.HasWays {
@@ -108,6 +129,8 @@ func TestFaultsOfShelterTables(t *testing.T) {
 		{"more need access than are moved", "service_areas.csv", "990101001002,,3,4,,,,,\n", `service_areas.csv:4:17 shelters.step-free-above-evacuees "4"`},
 		{"an area without its shelter", "service_areas.csv", "990101001002,,,,,,,z,\n", `service_areas.csv:4:20 shelters.unknown-shelter "z"`},
 		{"part of a metre", "distances.csv", "990101001002,a,0.0005\n", `distances.csv:4:16 shelters.part-of-a-metre "0.0005"`},
+		{"a word that is no distance", "distances.csv", "990101001002,a,远\n", `distances.csv:4:16 measure.syntax "远"`},
+		{"no way and a way", "distances.csv", "990101001001,a,不通\n", `distances.csv:4:14 shelters.fact-twice "990101001001 a"`},
 		{"a way twice", "distances.csv", "990101001001,a,2\n", `distances.csv:4:14 shelters.fact-twice "990101001001 a"`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -16,7 +16,7 @@ type Carried struct {
 	Members []spec.Text // under members, names, focus, list or items
 	Values  string      // its other single values as written, as "form: floor; limit: 100"
 	Place   string      // under place
-	Cited   bool        // it cites a source of its own, under source
+	Source  spec.Source // under source, as far as it says; without a document it is the plan's
 }
 
 // Carried returns every list of carried ids read so far with [Map.Carries]
@@ -59,10 +59,7 @@ func describe(t *tree, c *Carried) {
 		case "place":
 			c.Place = kid.value
 		case "source":
-			c.Cited = true
-			if kid.kind == kindScalar {
-				values = append(values, key.name+": "+kid.value)
-			}
+			c.Source = cited(kid)
 		case "members", "names", "focus", "list", "items":
 			for j := range kid.kids {
 				if text := label(&kid.kids[j]); kid.kind == kindList && !text.IsZero() {
@@ -77,6 +74,24 @@ func describe(t *tree, c *Carried) {
 		}
 	}
 	c.Values = strings.Join(values, "; ")
+}
+
+// cited is a source as far as it is written.
+func cited(t *tree) spec.Source {
+	var out spec.Source
+	for i, key := range t.keys {
+		switch value := t.kids[i].value; key.name {
+		case "document":
+			out.Document = value
+		case "number":
+			out.Number = value
+		case "place":
+			out.Place = value
+		case "standing":
+			out.Standing, _ = spec.ParseStanding(value)
+		}
+	}
+	return out
 }
 
 // label is a text in one language or both, or the title of a mapping.

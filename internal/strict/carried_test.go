@@ -23,6 +23,10 @@ list:
   - name: 乙
     items: [{name: {zh: 项, en: item}}]
     carries: [three]
+  - title: 丙
+    source: {document: 某标准, number: GB 1, place: "2", standing: standard}
+    carries: [four]
+  - {title: 丁, source: {place: 一, standing: ours}, carries: [five]}
   - carries: []
 `), "test/v1", &faults)
 	if !ok {
@@ -37,6 +41,9 @@ list:
 		{Path: "list[0]", IDs: []string{"one", "two"}, Title: spec.T("first", "甲"), Place: "一（一）",
 			Members: []spec.Text{spec.T("child", "子"), spec.T("other", "丑")}, Values: "form: floor; limit: 100; group: 组"},
 		{Path: "list[1]", IDs: []string{"three"}, Title: spec.T("乙", "乙"), Members: []spec.Text{spec.T("item", "项")}},
+		{Path: "list[2]", IDs: []string{"four"}, Title: spec.T("丙", "丙"),
+			Source: spec.Source{Document: "某标准", Number: "GB 1", Place: "2", Standing: spec.Standard}},
+		{Path: "list[3]", IDs: []string{"five"}, Title: spec.T("丁", "丁"), Source: spec.Source{Place: "一", Standing: spec.Ours}},
 	}
 	if diff := cmp.Diff(want, root.Carried()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

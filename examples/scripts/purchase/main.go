@@ -3,14 +3,12 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"log"
 
 	"github.com/county-emergency/emergency"
 	"github.com/county-emergency/emergency/examples/secondcounty"
-	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -18,17 +16,15 @@ func main() {
 	written := flag.String("lang", "en", "`zh or en`")
 	flag.Parse()
 	lang, ok := spec.ParseLang(*written)
-	plan, badPlan := emergency.ReadPlan(secondcounty.Plan())
-	county, badCounty := emergency.ReadCounty(secondcounty.Data())
-	if err := errors.Join(badPlan, badCounty); err != nil || !ok {
-		log.Fatal(*written, " ", err)
+	plan, noPlan := emergency.ReadPlan(secondcounty.Plan())
+	county, noCounty := emergency.ReadCounty(secondcounty.Data())
+	if noPlan != nil || noCounty != nil || !ok {
+		log.Fatalln("lang:", *written, "plan:", noPlan, "county:", noCounty)
 	}
-	for _, f := range plan.Assess(county, measure.Date{}).Findings() {
-		if f.Rule == "reserves.purchase" {
-			fmt.Println(f.Title.In(lang)+":", f.Actual, f.Unit.In(lang))
-			for _, in := range f.Inputs {
-				fmt.Println(" ", in.Label.In(lang), in.Value, in.Unit.In(lang))
-			}
+	for _, f := range plan.Assess(county, county.AsOf).Only("reserves.purchase").Findings() {
+		fmt.Println(f.Title.In(lang)+":", f.Actual, f.Unit.In(lang))
+		for _, in := range f.Inputs {
+			fmt.Println(" ", in.Label.In(lang), in.Value, in.Unit.In(lang))
 		}
 	}
 }
