@@ -26,7 +26,8 @@ func (m *milestone) inputs(out []spec.Input, e *Evaluation) []spec.Input {
 		return out
 	}
 	places := e.Indicator.Measurand.row().places
-	if m.start.Known() && !(e.Base.Known() && len(e.BaseYears) == 1 && e.BaseYears[0].Year == m.baseYear) {
+	same := e.Base.Known() && len(e.BaseYears) == 1 && e.BaseYears[0].Year == m.baseYear
+	if m.start.Known() && !same {
 		for i := range m.started {
 			out = m.started[i].inputs(out, &e.Indicator, startFigure)
 		}
