@@ -108,11 +108,6 @@ func (r rolled) counts() []spec.Input {
 		count("unknown", spec.T("those not known", "情况未知的"), r.tally.Unknown, r.unit)}
 }
 
-// metOfAll says how the numbers of a finding over many units come about.
-func metOfAll() []spec.Derivation {
-	return []spec.Derivation{{Of: "actual", Is: "met"}, {Of: "required", Is: "met + unmet + unknown"}}
-}
-
 // roll sets verdict, number and reason of a finding over many units.
 func roll(f *spec.Finding, r rolled) {
 	t := r.tally

@@ -204,6 +204,7 @@ func ExampleFinding_Workings() {
 			{Name: "quilt.required", Label: spec.T("quilts required", "需棉被"), Value: spec.Whole(5000)},
 			{Name: "quilt.usable", Label: spec.T("quilts", "棉被"), Value: spec.Whole(4720)},
 			{Name: "quilt.people", Label: spec.T("served by quilts", "棉被可供"), Value: spec.Whole(4720), Unit: spec.Persons},
+			{Name: "tent.people", Label: spec.T("served by tents", "帐篷可供"), Value: spec.Whole(5100), Unit: spec.Persons},
 		}}
 	for _, w := range f.Workings(rule.Derivations) {
 		fmt.Println(w.Label.EN, "=", w.Formula.EN, "=", w.Numbers, "=", w.Value)
@@ -211,7 +212,7 @@ func ExampleFinding_Workings() {
 	// Output:
 	// quilts required = ⌈people × quilts a person⌉ = ⌈5000 × 1⌉ = 5000
 	// served by quilts = ⌊quilts ÷ quilts a person⌋ = ⌊4720 ÷ 1⌋ = 4720
-	// actual = least of (served by quilts) = min(4720) = 4720
+	// actual = least of (served by quilts, served by tents) = min(4720, 5100) = 4720
 }
 
 func TestDerivationsAreCheckedWithoutNumbers(t *testing.T) {
