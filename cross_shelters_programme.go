@@ -34,8 +34,7 @@ func crossShelterProgramme() []crossCheck {
 			spec.T("Money per shelter of the programme", "避难场所工程单处投入"),
 			spec.T("money of the shelter project / (new + upgraded); a forward point / that", "避难场所工程资金 ÷（新建数 + 改造数）；前置点单价 ÷ 前者"),
 			"附件 项目库 序号5", []string{"cc-shelter-unit-cost", "cc-front-point-vs-shelter-cost"}, shelterCost).
-			from(step("money", "sum(project/**)", spec.T("money of the shelter projects", "避难场所工程资金"), spec.WanYuan, 4),
-				is("actual", "money ÷ (new + upgraded)"),
+			from(is("money", "sum(project/**)"), is("actual", "money ÷ (new + upgraded)"),
 				step("times", "forward-point ÷ actual", spec.T("a forward point against that", "前置点单价为其倍数"), "", 2)),
 	}
 }
@@ -119,6 +118,8 @@ func shelterCost(p *plan, _ *County, f *spec.Finding) {
 		f.Inputs = nil
 		return
 	}
+	f.Inputs = append(f.Inputs, spec.Input{Name: "money", Label: spec.T("known money of the shelter projects", "已列避难场所工程资金"),
+		Value: spec.AmountOf(total, 4), Unit: spec.WanYuan})
 	programmeInput(f, "new", p.shelters.New)
 	programmeInput(f, "upgraded", p.shelters.Upgraded)
 	each := total.Div(count)

@@ -31,7 +31,7 @@ func TestFengduMoney(t *testing.T) {
 	}
 
 	works := got[plans.RuleWorks]
-	if works.Actual.String() != "7" || input(t, works, "works") != "7" || input(t, works, "work_2_projects") != "2" ||
+	if works.Actual.String() != "7" || input(t, works, "works") != "7" || input(t, works, "work-2.rows") != "2" ||
 		input(t, works, "works_without_project") != "absent" || input(t, works, "projects_without_work") != "absent" {
 		t.Errorf("%+v", works)
 	}
@@ -55,19 +55,19 @@ func TestLargestShareIsABoundWhereAmountsAreMissing(t *testing.T) {
 		money          []spec.Observed[measure.Money]
 		share, english string
 	}{
-		{"exact", []spec.Observed[measure.Money]{wan("3"), wan("1")}, "exact 75", "project  takes 75% of the known money"},
-		{"a row missing", []spec.Observed[measure.Money]{wan("3"), {}}, "at-most 100", "project  takes 100% of the known money"},
+		{"exact", []spec.Observed[measure.Money]{wan("3"), wan("1")}, "exact 75", "project a takes 75% of the known money"},
+		{"a row missing", []spec.Observed[measure.Money]{wan("3"), {}}, "at-most 100", "project a takes 100% of the known money"},
 		{"at most", []spec.Observed[measure.Money]{spec.AtMost(measure.Fen(2_000_000))}, "exact ", none},
 		{"between", []spec.Observed[measure.Money]{spec.Between(measure.Fen(1_000_000), measure.Fen(2_000_000))}, "exact ", none},
 		{"no row is exact", []spec.Observed[measure.Money]{spec.AtLeast(measure.Fen(1_000_000))}, "exact ", none},
 		{"nothing is known", []spec.Observed[measure.Money]{{}}, "exact ", none},
 		{"all are zero", []spec.Observed[measure.Money]{wan("0"), wan("0")}, "exact ", none},
-		{"to the fen", []spec.Observed[measure.Money]{fen(1), {}}, "at-most 100", "project  takes 100% of the known money"},
+		{"to the fen", []spec.Observed[measure.Money]{fen(1), {}}, "at-most 100", "project a takes 100% of the known money"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := plans.Provisions{}
-			for _, m := range tt.money {
-				p.Projects = append(p.Projects, plans.Project{Money: m})
+			for i, m := range tt.money {
+				p.Projects = append(p.Projects, plans.Project{ID: string(rune('a' + i)), Money: m})
 			}
 			l := findings(t, p, plans.Records{}, date(2022, 8, 2), spec.Choices{})[plans.RuleLargestProject]
 			if s := l.Bound.String() + " " + l.Actual.String(); s != tt.share || !strings.HasPrefix(l.Reason.Text.EN, tt.english) {
@@ -205,7 +205,7 @@ func TestExerciseInputsShowNoZeroForAYearNobodyKnows(t *testing.T) {
 	f := findings(t, fengduProvisions(), r, date(2024, 6, 30), spec.Choices{})[plans.RuleCountyExercise]
 	for name, want := range map[string]string{
 		"per_year": "1", "whole_period": "5",
-		"held_2021": "absent", "held_2022": "0", "held_2023": "1", "held_2024": "1", "held_2025": "absent",
+		"held-2021": "", "held-2022": "0", "held-2023": "1", "beside-2024": "1", "held-2025": "absent", "beside-2025": "absent",
 	} {
 		if in := input(t, f, name); in != want {
 			t.Errorf("%s is %s, want %s", name, in, want)

@@ -54,8 +54,8 @@ func (a Assessment) cover(f *spec.Finding, t *tallied, groups []Coverage) {
 			name += "_or_" + g.Group.Or.String()
 		}
 		f.Inputs = append(f.Inputs,
-			spec.Input{Name: name, Label: spec.Textf("%s that must have one", "应编预案：%s", g.Group.Title), Value: spec.Whole(len(g.Group.Units)), Unit: spec.Units, Source: g.Group.From},
-			count(name+"_in_force", spec.Textf("%s with a plan in force", "有现行预案：%s", g.Group.Title), g.Tally.Met, spec.Units))
+			spec.Input{Name: name + ".judged", Label: spec.Textf("%s that must have one", "应编预案：%s", g.Group.Title), Value: spec.Whole(len(g.Group.Units)), Unit: spec.Units, Source: g.Group.From},
+			count(name+".met", spec.Textf("%s with a plan in force", "有现行预案：%s", g.Group.Title), g.Tally.Met, spec.Units))
 		if !g.Group.Known {
 			f.Missing = append(f.Missing, need(g.Group.Who, spec.Units, spec.Textf("which %s are there", "有哪些%s", g.Group.Title)))
 		}

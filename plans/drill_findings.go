@@ -36,10 +36,11 @@ func (a Assessment) bodyFinding(rule string, of func(DrillBody) bool) spec.Findi
 					tally.Add(b.Verdict)
 				}
 			}
-			name := duty.ID + "_" + who.String()
+			name := duty.ID + "-" + who.String()
 			f.Inputs = append(f.Inputs,
-				spec.Input{Name: name + "_every", Label: spec.Textf("%s, %s: months of the cycle", "%s（%s）周期", duty.Title, who), Value: spec.Whole(duty.Every.Value), Unit: spec.Months, Source: duty.Every.Source},
-				count(name+"_met", spec.Textf("%s, %s: as often as asked", "%s（%s）达标", duty.Title, who), tally.Met, spec.Units))
+				spec.Input{Name: name + ".every", Label: spec.Textf("cycle of %s", "%s演练周期", who), Value: spec.Whole(duty.Every.Value), Unit: spec.Months, Source: duty.Every.Source},
+				count(name+".judged", spec.Textf("%s in %d months: judged", "%s每 %d 个月：纳入判定", who, duty.Every.Value), tally.Met+tally.Unmet+tally.Unknown, spec.Units),
+				count(name+".met", spec.Textf("%s in %d months: met", "%s每 %d 个月：符合", who, duty.Every.Value), tally.Met, spec.Units))
 			if !a.records.known(who) {
 				t.partial = true
 				f.Missing = append(f.Missing, a.bodyNeed(who))
@@ -150,6 +151,8 @@ func (a Assessment) blindFinding() spec.Finding {
 		f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: text}
 		return f
 	}
+	f.Inputs = append(f.Inputs, spec.Input{Name: "main_form", Label: spec.T("share above which a form is the main one", "作为重点形式应超过的占比"),
+		Value: spec.Whole(50), Unit: spec.Percent, Source: reading.Source})
 	f.Comparison, f.Required = spec.Above, spec.Whole(50)
 	f.Actual = spec.AmountAgainst(low.Mul(measure.Whole(100)), measure.Whole(50), 2)
 	f.Reason = spec.Reason{Code: spec.ReasonCompared, Text: text}

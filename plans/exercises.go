@@ -1,6 +1,7 @@
 package plans
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/county-emergency/emergency/measure"
@@ -112,22 +113,31 @@ func exerciseReason(v spec.Verdict, asked int, perYear int64, unmet, unknown []m
 	return spec.Reason{Code: spec.ReasonNoData, Text: open}
 }
 
-// exerciseInputs are the requirement and what is on record. A year with nothing
-// on record and no word that the records are complete has no number, not zero.
+// exerciseInputs are the requirement and what is on record: each year asked for,
+// without a number where nothing is on record and no word says that the records
+// are complete, and other years that have one.
 func (a Assessment) exerciseInputs() []spec.Input {
 	p := a.provisions
 	out := []spec.Input{{Name: "per_year", Label: spec.T("exercises required a year", "每年应开展次数"),
 		Value: spec.Whole(p.ExercisePerYear.Value), Unit: spec.Exercises, Source: p.ExercisePerYear.Source}}
 	cadence := Cadence{PerYear: p.ExercisePerYear.Value, Period: p.Period}
 	if total, err := cadence.Total(); err == nil {
-		out = append(out, spec.Input{Name: "whole_period", Label: spec.Textf("required over %s", "%s 年合计应开展次数", p.Period),
-			Value: spec.Whole(total), Unit: spec.Exercises})
+		out = append(out, number("years", spec.T("years of the period", "规划期年数"), p.Period.Len(), spec.Years),
+			spec.Input{Name: "whole_period", Label: spec.Textf("required over %s", "%s 年合计应开展次数", p.Period),
+				Value: spec.Whole(total), Unit: spec.Exercises})
 	}
 	for _, y := range a.Exercises.Years {
-		if y.Held > 0 || y.Complete && y.Due {
-			out = append(out, spec.Input{Name: "held_" + y.Year.String(), Label: spec.Textf("on record in %s", "%s 年有记录的次数", y.Year),
-				Value: spec.Whole(y.Held), Unit: spec.Exercises})
+		name := "beside-"
+		if slices.ContainsFunc(a.Exercises.Asked, func(asked ExerciseYear) bool { return asked.Year == y.Year }) {
+			name = "held-"
 		}
+		in := spec.Input{Name: name + y.Year.String(), Label: spec.Textf("on record in %s", "%s 年有记录的次数", y.Year), Unit: spec.Exercises}
+		if y.Held > 0 || y.Complete && y.Due {
+			in.Value = spec.Whole(y.Held)
+		} else if name == "beside-" {
+			continue
+		}
+		out = append(out, in)
 	}
 	return out
 }

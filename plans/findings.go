@@ -62,16 +62,23 @@ func (a Assessment) largestFinding() spec.Finding {
 	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf(
 		"project %s takes %s%% of the known money; no standard judges it", "项目 %s 占已列资金的 %s%%；无判定标准", largest.ID, f.Actual)}
 	rest := measure.Fen(priced.Fen() - most.Fen()) // one of several terms that are not negative is not above their sum
-	f.Inputs = []spec.Input{
+	f.Inputs = make([]spec.Input, 0, len(a.provisions.Projects)+6)
+	for i := range a.provisions.Projects {
+		p := &a.provisions.Projects[i]
+		if money, known := p.Money.Value(); known {
+			f.Inputs = append(f.Inputs, spec.Input{Name: "project-" + p.ID + ".money", Label: p.Name, Value: wan(money), Unit: spec.WanYuan, Source: p.Source})
+		}
+	}
+	f.Inputs = append(f.Inputs, []spec.Input{
 		{Name: "largest", Label: spec.T("largest project", "最大项目"), Text: largest.ID},
-		{Name: "largest_money", Label: spec.T("its money", "其建设资金"), Value: wan(most), Unit: spec.WanYuan},
+		{Name: "largest_money", Label: spec.T("money of the largest project", "最大项目建设资金"), Value: wan(most), Unit: spec.WanYuan},
 		{Name: "known_money", Label: spec.T("known money of all rows", "已列资金合计"), Value: wan(priced), Unit: spec.WanYuan},
 		{Name: "rest_money", Label: spec.T("all other rows", "其余各行"), Value: wan(rest), Unit: spec.WanYuan},
-	}
+	}...)
 	if n := int64(a.provisions.Period.Len()); n > 0 {
-		f.Inputs = append(f.Inputs, spec.Input{Name: "rest_money_per_year",
-			Label: spec.Textf("all other rows a year, over %d years", "其余各行年均（%d 年）", n),
-			Value: spec.AmountOf(wan(rest).Exact().Div(measure.Whole(n)), 6), Unit: spec.WanYuan})
+		f.Inputs = append(f.Inputs, number("years", spec.T("years of the period", "规划期年数"), n, spec.Years),
+			spec.Input{Name: "rest_money_per_year", Label: spec.T("all other rows a year", "其余各行年均"),
+				Value: spec.AmountOf(wan(rest).Exact().Div(measure.Whole(n)), 6), Unit: spec.WanYuan})
 	}
 	return f
 }
@@ -94,8 +101,8 @@ func (a Assessment) worksFinding() spec.Finding {
 	var without []string
 	for _, row := range a.Works {
 		f.Lean(row.Work.Source)
-		f.Inputs = append(f.Inputs, spec.Input{Name: "work_" + row.Work.ID + "_projects",
-			Label: spec.Textf("rows of work %s, %s", "重点工程 %s（%s）的项目行数", row.Work.ID, row.Work.Name),
+		f.Inputs = append(f.Inputs, spec.Input{Name: "work-" + row.Work.ID + ".rows",
+			Label: spec.Textf("rows: %s", "项目行数：%s", row.Work.Name),
 			Value: spec.Whole(row.Budget.Projects), Unit: spec.Projects})
 		if row.Budget.Projects > 0 {
 			with++

@@ -24,8 +24,8 @@ func (a Assessment) bearerNamesFinding() spec.Finding {
 		names += len(written)
 		if len(b.Aliases) > 0 {
 			many++
-			f.Inputs = append(f.Inputs, spec.Input{Name: b.ID, Label: spec.T(b.Name.EN+" ("+strings.Join(written, ", ")+")", strings.Join(written, "、")),
-				Value: spec.Whole(len(written)), Unit: spec.Items, Source: b.Source})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "written-" + b.ID, Label: b.Name,
+				Value: spec.Whole(len(written)), Text: strings.Join(written, "、"), Unit: spec.Items, Source: b.Source})
 		}
 		for _, name := range written {
 			if other, taken := owner[name]; taken && other != b.ID {
@@ -34,8 +34,10 @@ func (a Assessment) bearerNamesFinding() spec.Finding {
 			owner[name] = b.ID
 		}
 	}
-	f.Inputs = append(f.Inputs, number("names", spec.T("written names", "书写名称"), names, spec.Items),
-		number("bearers", spec.T("bearers", "责任主体"), len(bearers), spec.Items))
+	f.Inputs = append(f.Inputs, number("bearers", spec.T("bearers", "责任主体"), len(bearers), spec.Items),
+		number("many", spec.T("bearers with more than one name", "有多种写法的责任主体"), many, spec.Items),
+		number("names", spec.T("written names", "书写名称"), names, spec.Items),
+		number("shared", spec.T("names that two bearers share", "两个主体共用的名称"), len(shared), spec.Items))
 	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(len(shared)), spec.NotAbove, spec.Whole(0), spec.Whole(len(shared))
 	if len(shared) > 0 {
 		decide(&f, spec.Unmet, spec.ReasonDisagrees, spec.Textf("names of two bearers: %s", "两个主体共用的名称：%s", strings.Join(shared, ", ")))

@@ -99,7 +99,7 @@ func (a Assessment) rolledDuties(id string, is func(DutyStatus) bool) spec.Findi
 		number("duties", spec.T("duties of the ledger", "责任清单事项"), len(a.Ledger.Duties), spec.Items),
 		number("concerned", spec.T("duties that this is about", "本项涉及事项"), t.Total(), spec.Items),
 		number("met", spec.T("shown as done", "已完成"), t.Met, spec.Items),
-		number("unmet", spec.T("shown as not done, or lapsed", "未完成或已失效"), t.Unmet, spec.Items),
+		number("unmet", spec.T("not done or lapsed", "未完成或已失效"), t.Unmet, spec.Items),
 		number("unknown", spec.T("not shown either way", "未填报"), t.Unknown, spec.Items),
 		number("waived", spec.T("do not apply", "不适用"), t.NotApplicable, spec.Items),
 	}
@@ -143,7 +143,6 @@ func (a Assessment) regularFinding() spec.Finding {
 		noLedger(&f)
 		return f
 	}
-	f.Readings = []string{}
 	n, shown := 0, 0
 	for _, s := range a.Ledger.Duties {
 		if s.Duty.When.Rhythm != Regular {
@@ -153,9 +152,9 @@ func (a Assessment) regularFinding() spec.Finding {
 		if s.Last.State == Done {
 			shown++
 		}
-		f.Inputs = append(f.Inputs, spec.Input{Name: s.Duty.ID, Label: s.Duty.Action, Text: s.Duty.Source.Place})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "duty-" + s.Duty.ID, Label: s.Duty.Action, Text: s.Duty.Source.Place})
 	}
-	f.Readings = nil
+	f.Inputs = append(f.Inputs, number("shown", spec.T("of them with evidence", "其中有佐证"), shown, spec.Items))
 	for _, used := range a.Ledger.Readings {
 		if strings.HasPrefix(used, ReadingRegularInterval+"=") {
 			f.Readings = []string{used}
@@ -198,13 +197,13 @@ func (a Assessment) overdueFinding() spec.Finding {
 	}
 	f.Inputs = []spec.Input{
 		number("due", spec.T("occurrences that have come due", "已到期期次"), due, spec.Items),
+		number("closed", spec.T("occurrences done or waived", "已完成或免除期次"), due-failed.occurrences-open.occurrences, spec.Items),
 		number("failed", spec.T("occurrences shown as not done", "确认未完成期次"), failed.occurrences, spec.Items),
-		number("failed-duties", spec.T("duties that they belong to", "涉及事项"), failed.duties, spec.Items),
 		number("open", spec.T("occurrences not shown either way", "未填报期次"), open.occurrences, spec.Items),
-		number("open-duties", spec.T("duties that they belong to", "涉及事项"), open.duties, spec.Items),
+		number("failed-duties", spec.T("duties with an occurrence not done", "有未完成期次的事项"), failed.duties, spec.Items),
+		number("open-duties", spec.T("duties with an occurrence not shown", "有未填报期次的事项"), open.duties, spec.Items),
 	}
-	f.Actual, f.Comparison, f.Required = spec.Whole(failed.duties), spec.NotAbove, spec.Whole(0)
-	f.Gap = spec.Whole(failed.duties)
+	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(failed.duties), spec.NotAbove, spec.Whole(0), spec.Whole(failed.duties)
 	if open.occurrences > 0 {
 		f.Bound = spec.AtLeastBound
 		f.Missing = []spec.Need{evidenceNeed(open.duties)}

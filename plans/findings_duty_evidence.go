@@ -28,17 +28,17 @@ func (a Assessment) bearersFinding() spec.Finding {
 	f.Inputs = []spec.Input{
 		number("duties", spec.T("duties of the ledger", "责任清单事项"), len(duties), spec.Items),
 		number("named", spec.T("the clause names who bears it", "条款写明责任主体"), named, spec.Items),
-		number("assigned", spec.T("assigned by us, by who leads in the field", "本库按牵头领域指定"), assigned, spec.Items),
+		number("assigned", spec.T("assigned by us from who leads in the field", "本库按牵头领域指定"), assigned, spec.Items),
 		number("nobody", spec.T("nobody named and nobody to assign", "未指明且无从指定"), len(duties)-named-assigned, spec.Items),
 	}
 	leads := a.provisions.Ledger.leads()
 	f.Inputs = slices.Grow(f.Inputs, len(leads))
 	for _, part := range leads {
-		label := BearerNames(a.provisions.Ledger.Bearers, nil)
+		label, name := BearerNames(a.provisions.Ledger.Bearers, nil), "nobody"
 		if part.key != "" {
-			label = bearerName(a.provisions.Ledger.Bearers, part.key)
+			label, name = bearerName(a.provisions.Ledger.Bearers, part.key), part.key
 		}
-		f.Inputs = append(f.Inputs, number("lead-"+part.key, spec.Textf("lead: %s", "牵头：%s", label), part.n, spec.Items))
+		f.Inputs = append(f.Inputs, number("lead-"+name, spec.Textf("lead: %s", "牵头：%s", label), part.n, spec.Items))
 	}
 	f.Actual, f.Comparison, f.Required = spec.Whole(named), spec.NotBelow, spec.Whole(len(duties))
 	f.Gap = spec.Whole(len(duties) - named)
@@ -78,6 +78,7 @@ func (a Assessment) evidenceFinding() spec.Finding {
 	f.Inputs = []spec.Input{
 		number("rows", spec.T("rows", "填报行"), len(rows), spec.Items),
 		number("strange", spec.T("rows that name no duty", "无对应事项的行"), len(strange), spec.Items),
+		number("known", spec.T("rows that name a duty", "有对应事项的行"), len(rows)-len(strange), spec.Items),
 		number("done", spec.T("rows that say done", "填报为已完成的行"), done, spec.Items),
 		number("hashed", spec.T("of these, with the hash of a paper", "其中附佐证哈希的行"), hashed, spec.Items),
 	}

@@ -39,10 +39,12 @@ func (a Assessment) evaluationsFinding() spec.Finding {
 	}
 	var due spec.Tally
 	var open []spec.Need
+	later := 0
 	for _, s := range statuses {
 		f.Lean(s.Evaluation.By.Source)
-		f.Inputs = append(f.Inputs, spec.Input{Name: s.Evaluation.ID, Label: s.Evaluation.Title, Text: s.Evaluation.By.Value.String(), Source: s.Evaluation.By.Source})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "evaluation-" + s.Evaluation.ID, Label: s.Evaluation.Title, Text: s.Evaluation.By.Value.String(), Source: s.Evaluation.By.Source})
 		if !s.IsDue && s.Verdict == spec.Unknown {
+			later++
 			continue
 		}
 		due.Add(s.Verdict)
@@ -52,11 +54,19 @@ func (a Assessment) evaluationsFinding() spec.Finding {
 				Who:      BearerNames(a.provisions.Ledger.Bearers, s.Evaluation.Bearers)})
 		}
 	}
+	f.Inputs = append(f.Inputs,
+		number("later", spec.T("evaluations not due yet", "尚未到期的评估"), later, spec.Items),
+		number("waived", spec.T("evaluations that do not apply", "不适用的评估"), due.NotApplicable, spec.Items))
 	f.Missing = open
 	if due.Total() == 0 {
 		decide(&f, spec.Unknown, spec.ReasonNotDue, spec.Textf("no evaluation is due yet; the first on %s", "尚无到期评估，首次为 %s", statuses[0].Evaluation.By.Value))
 		return f
 	}
+	f.Inputs = append(f.Inputs,
+		number("judged", spec.T("evaluations due", "到期评估"), due.Total()-due.NotApplicable, spec.Items),
+		number("met", spec.T("on record as done", "有完成记录"), due.Met, spec.Items),
+		number("unmet", spec.T("not done", "未完成"), due.Unmet, spec.Items),
+		number("unknown", spec.T("not shown either way", "未填报"), due.Unknown, spec.Items))
 	f.Actual, f.Comparison, f.Required = spec.Whole(due.Met), spec.NotBelow, spec.Whole(due.Total()-due.NotApplicable)
 	f.Gap = spec.Whole(due.Total() - due.NotApplicable - due.Met)
 	text := spec.Textf("%d of %d evaluations due are on record as done", "%[2]d 次到期评估中 %[1]d 次有完成记录", due.Met, due.Total()-due.NotApplicable)
@@ -86,23 +96,24 @@ func (a Assessment) departmentsFinding() spec.Finding {
 	floor := a.provisions.CoverageFloor
 	f.Lean(floor.Source)
 	f.Readings = a.Ledger.Readings
-	var sum spec.Tally
+	var duties, projects spec.Tally
 	given := 0
 	for _, s := range scores {
-		sum.Merge(s.Duties)
-		sum.Merge(s.Project)
+		duties.Merge(s.Duties)
+		projects.Merge(s.Project)
 		if s.Score.Given {
 			given++
 		}
 	}
+	sum := duties
+	sum.Merge(projects)
 	whole := spec.ScoreOf(sum, floor.Value)
-	f.Inputs = []spec.Input{
+	f.Inputs = append([]spec.Input{
 		number("departments", spec.T("bearers that lead in something due", "有到期事项或项目的牵头主体"), len(scores), spec.Items),
 		number("given", spec.T("of these, with enough answers for a score", "其中可给出得分的主体"), given, spec.Items),
-		number("met", spec.T("met", "达标"), sum.Met, spec.Items), number("unmet", spec.T("unmet", "未达标"), sum.Unmet, spec.Items),
-		number("unknown", spec.T("unknown", "未知"), sum.Unknown, spec.Items),
-		{Name: "coverage", Label: spec.T("answered of what applies", "已判定占适用"), Value: spec.AmountAgainst(whole.Coverage, floor.Value, 2), Unit: spec.Percent},
-	}
+	}, scoreInputs(duties, projects)...)
+	f.Inputs = append(f.Inputs, spec.Input{Name: "coverage", Label: spec.T("answered of what applies", "已判定占适用"),
+		Value: spec.AmountAgainst(whole.Coverage, floor.Value, 2), Unit: spec.Percent})
 	if floor.Known() {
 		f.Inputs = append(f.Inputs, spec.Input{Name: "floor", Label: spec.T("least coverage of a score", "得分所需最低判定率"), Value: spec.AmountOf(floor.Value, 2), Unit: spec.Percent, Source: floor.Source})
 	}
@@ -130,13 +141,7 @@ func (a Assessment) departmentUnits() []spec.Finding {
 		f.Subject = spec.Subject{Kind: "bearer", ID: s.Bearer.ID, Name: f.Title.ZH}
 		f.Unit = spec.Percent
 		f.Lean(floor.Source)
-		tally := func(name, en, zh string, t spec.Tally) {
-			f.Inputs = append(f.Inputs, number(name+"-met", spec.Textf("%[1]s met", "%[2]s达标", en, zh), t.Met, spec.Items),
-				number(name+"-unmet", spec.Textf("%[1]s unmet", "%[2]s未达标", en, zh), t.Unmet, spec.Items),
-				number(name+"-unknown", spec.Textf("%[1]s unknown", "%[2]s未知", en, zh), t.Unknown, spec.Items))
-		}
-		tally("duties", "duties", "责任事项", s.Duties)
-		tally("projects", "projects", "项目", s.Project)
+		f.Inputs = scoreInputs(s.Duties, s.Project)
 		decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("met %d, unmet %d, unknown %d", "达标 %d、未达标 %d、未知 %d",
 			s.Score.Tally.Met, s.Score.Tally.Unmet, s.Score.Tally.Unknown))
 		if s.Score.Given {
@@ -145,4 +150,21 @@ func (a Assessment) departmentUnits() []spec.Finding {
 		out = append(out, f)
 	}
 	return out
+}
+
+// scoreInputs are the verdicts that a score is computed from.
+func scoreInputs(duties, projects spec.Tally) []spec.Input {
+	met, answered := duties.Met+projects.Met, duties.Met+projects.Met+duties.Unmet+projects.Unmet
+	unknown := duties.Unknown + projects.Unknown
+	return []spec.Input{
+		number("duties-met", spec.T("duties met", "责任事项达标"), duties.Met, spec.Items),
+		number("duties-unmet", spec.T("duties unmet", "责任事项未达标"), duties.Unmet, spec.Items),
+		number("duties-unknown", spec.T("duties unknown", "责任事项未知"), duties.Unknown, spec.Items),
+		number("projects-met", spec.T("projects met", "项目达标"), projects.Met, spec.Items),
+		number("projects-unmet", spec.T("projects unmet", "项目未达标"), projects.Unmet, spec.Items),
+		number("projects-unknown", spec.T("projects unknown", "项目未知"), projects.Unknown, spec.Items),
+		number("met", spec.T("met", "达标"), met, spec.Items),
+		number("answered", spec.T("answered", "已判定"), answered, spec.Items),
+		number("applicable", spec.T("what applies", "适用"), answered+unknown, spec.Items),
+	}
 }

@@ -2,6 +2,7 @@ package plans
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/county-emergency/emergency/spec"
@@ -15,12 +16,16 @@ func (a Assessment) servesFinding() spec.Finding {
 	f.Lean(spec.Source{Document: "county-emergency", Place: RuleProjectServes, Standing: spec.Ours})
 	var none []string
 	for _, p := range a.provisions.Projects {
+		name := "serves-"
 		if len(p.Serves) == 0 {
-			none = append(none, p.ID)
+			name, none = "none-", append(none, p.ID)
 		}
-		f.Inputs = append(f.Inputs, spec.Input{Name: "project-" + p.ID, Label: p.Name, Text: strings.Join(p.Serves, ", "), Source: p.Source})
+		f.Inputs = append(f.Inputs, spec.Input{Name: name + p.ID, Label: p.Name, Text: orDash(strings.Join(p.Serves, ", ")), Source: p.Source})
 	}
 	all := len(a.provisions.Projects)
+	f.Inputs = append(f.Inputs, number("rows", spec.T("rows of the table", "项目库行数"), all, spec.Projects),
+		number("serving", spec.T("rows that serve a target or a duty", "有对应指标或责任事项的行"), all-len(none), spec.Projects),
+		number("idle", spec.T("rows that serve none", "无对应指标或责任事项的行"), len(none), spec.Projects))
 	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(all-len(none)), spec.NotBelow, spec.Whole(all), spec.Whole(len(none))
 	if len(none) == 0 {
 		decide(&f, spec.Met, spec.ReasonAgrees, spec.Textf("all %d rows serve a target or a duty", "%d 行均服务于指标或责任事项", all))
@@ -105,7 +110,7 @@ func listedOnce(f *spec.Finding, rows []Project) {
 		if len(l.Paid) > 0 {
 			counted, countedEN = "，计入 "+l.Count, "; count it in "+l.Count
 		}
-		f.Inputs = append(f.Inputs, spec.Input{Name: l.What.ID, Label: l.What.Title, Text: strings.Join(l.Rows, ", ") + " → " + l.Count})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "twice-" + l.What.ID, Label: l.What.Title, Text: strings.Join(l.Rows, ", ") + " → " + l.Count})
 		said = append(said, l.What.Title.ZH+"（"+strings.Join(l.Rows, "、")+counted+"）")
 		saidEN = append(saidEN, l.What.Title.EN+" ("+strings.Join(l.Rows, ", ")+countedEN+")")
 	}
@@ -140,14 +145,21 @@ func (a Assessment) leadNamesFinding() spec.Finding {
 		decide(&f, spec.Unknown, ReasonUnusable, spec.Textf("the amounts cannot be added: %s", "建设资金无法相加：%s", err.Error()))
 		return f
 	}
-	for _, part := range parts {
+	for i, part := range parts {
+		name := "known-"
 		b, known := BearerNamed(bearers, part.Key)
 		if !known {
-			strange = append(strange, part.Key)
+			name, strange = "strange-", append(strange, part.Key)
+		} else {
+			offices[b.ID] = true
 		}
-		offices[b.ID] = true
-		f.Inputs = append(f.Inputs, spec.Input{Name: "lead-" + b.ID, Label: spec.T("written as "+part.Key, "书写为“"+part.Key+"”"), Value: spec.Whole(part.Budget.Projects), Unit: spec.Projects})
+		f.Inputs = append(f.Inputs, spec.Input{Name: name + strconv.Itoa(i+1), Label: spec.T("rows of "+part.Key, "书写为"+part.Key+"的行数"),
+			Value: spec.Whole(part.Budget.Projects), Text: b.ID, Unit: spec.Projects})
 	}
+	f.Inputs = append(f.Inputs, number("names", spec.T("written names", "书写名称"), len(parts), spec.Items),
+		number("known", spec.T("names of a known office", "可归入责任主体的名称"), len(parts)-len(strange), spec.Items),
+		number("strange", spec.T("names of no known office", "无对应责任主体的名称"), len(strange), spec.Items),
+		number("offices", spec.T("offices that they are", "归入的部门"), len(offices), spec.Items))
 	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(len(parts)-len(strange)), spec.NotBelow, spec.Whole(len(parts)), spec.Whole(len(strange))
 	f.Unit = spec.Items
 	if len(strange) == 0 {
@@ -210,13 +222,17 @@ func (a Assessment) orderFinding() spec.Finding {
 	for _, s := range a.Stages {
 		for _, id := range s.Project.Depends {
 			other, known := status[id]
-			f.Inputs = append(f.Inputs, spec.Input{Name: "project-" + s.Project.ID, Label: s.Project.Name, Text: "→ " + id, Source: s.Project.Source})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "link-" + s.Project.ID + "-" + id, Label: s.Project.Name, Text: "→ " + id, Source: s.Project.Source})
 			if known && s.Stage == Completed && other.Stage != 0 && (other.Stage != Completed || s.On.Before(other.On)) {
 				early = append(early, s.Project.ID)
 			}
 		}
 	}
 	bad := slices.Concat(rests.Dangling, rests.Circular, early)
+	f.Inputs = append(f.Inputs, number("links", spec.T("links between rows", "依托关系"), links, spec.Items),
+		number("dangling", spec.T("rows that rest on no row of the table", "被依托项目不在表内的行"), len(rests.Dangling), spec.Items),
+		number("circular", spec.T("rows that rest on themselves", "循环依托的行"), len(rests.Circular), spec.Items),
+		number("early", spec.T("links completed out of order", "完工倒置的依托关系"), len(early), spec.Items))
 	f.Unit = spec.Items
 	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(len(bad)), spec.NotAbove, spec.Whole(0), spec.Whole(len(bad))
 	if len(bad) == 0 {

@@ -17,7 +17,7 @@ func (a Assessment) projectNamesFinding() spec.Finding {
 		return f
 	}
 	f.Unit = spec.Items
-	named, aliased := 0, 0
+	named, aliased := 0, 0 // by whatever name, and by an alias alone
 	var off []string
 	for _, w := range a.provisions.Works {
 		own, other := false, false
@@ -40,7 +40,10 @@ func (a Assessment) projectNamesFinding() spec.Finding {
 		}
 	}
 	all := len(a.provisions.Works)
-	f.Inputs = append(f.Inputs, number("works", spec.T("works", "重点工程"), all, spec.Items), number("aliased", spec.T("named in two ways", "两种名称"), aliased, spec.Items))
+	f.Inputs = append(f.Inputs, number("works", spec.T("works", "重点工程"), all, spec.Items),
+		number("own", spec.T("works with a row of their own name", "有同名项目行的工程"), named-aliased, spec.Items),
+		number("aliased", spec.T("works with a row of an alias", "项目行使用别名的工程"), aliased, spec.Items),
+		number("off", spec.T("works with no such row", "无此类项目行的工程"), len(off), spec.Items))
 	f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(named), spec.NotBelow, spec.Whole(all), spec.Whole(len(off))
 	if len(off) > 0 {
 		decide(&f, spec.Unmet, spec.ReasonDisagrees, spec.Textf("no row bears a name of work %s", "无项目行使用其名称的工程：%s", strings.Join(off, ", ")))
@@ -74,13 +77,18 @@ func (a Assessment) scopeFinding() spec.Finding {
 				continue
 			}
 			things++
-			f.Inputs = append(f.Inputs, spec.Input{Name: what.ID, Label: spec.Textf("%s for %s", "%s，配备对象：%s", what.Title, whose.Name), Text: p.ID, Source: p.Source})
+			name := "fits-"
 			if !slices.Contains(about, whose.ID) {
+				name = "off-"
 				off, offEN = append(off, what.Title.ZH+"（"+whose.Name.ZH+"）"), append(offEN, what.Title.EN+" ("+whose.Name.EN+")")
 				f.Source = p.Source
 			}
+			f.Inputs = append(f.Inputs, spec.Input{Name: name + p.ID + "-" + what.ID, Label: what.Title,
+				Text: p.ID + " → " + whose.ID, Source: p.Source})
 		}
 	}
+	f.Inputs = append(f.Inputs, number("things", spec.T("things bought for a named bearer", "注明配备对象的内容"), things, spec.Items),
+		number("others", spec.T("of them for others than the targets are about", "其中与目标对象不同"), len(off), spec.Items))
 	if things == 0 {
 		decide(&f, spec.NotApplicable, spec.ReasonNotInPlan, spec.T("no row names for whom it buys", "各行未注明配备对象"))
 		return f

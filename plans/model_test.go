@@ -76,7 +76,9 @@ func county(id string, y, m, d int) plans.Drill {
 func findings(t *testing.T, p plans.Provisions, r plans.Records, asOf measure.Date, choices spec.Choices) map[string]spec.Finding {
 	t.Helper()
 	out := map[string]spec.Finding{}
-	for _, f := range plans.Assess(p, r, asOf, choices).Findings() {
+	a := plans.Assess(p, r, asOf, choices)
+	workedOut(t, append(a.Findings(), a.UnitFindings()...))
+	for _, f := range a.Findings() {
 		if _, ok := out[f.Rule]; ok {
 			t.Errorf("two findings of %s", f.Rule)
 		}

@@ -223,10 +223,15 @@ func (a Assessment) pairsFinding() spec.Finding {
 	}
 	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf("%d of %d pairs have all they need, %d do not, of %d it is not known; no standard judges it",
 		"%[2]d 对预案中 %[1]d 对保障充足，%[3]d 对不足，%[4]d 对不明；无判定标准", t.Met, t.Total(), t.Unmet, t.Unknown)}
-	f.Inputs = []spec.Input{count("pairs", spec.T("pairs of plans that draw on something", "有资源需求的预案对数"), t.Total(), spec.Items)}
+	f.Inputs = []spec.Input{
+		count("pairs", spec.T("pairs of plans that draw on something", "有资源需求的预案对数"), t.Total(), spec.Items),
+		count("met", spec.T("have all they need", "保障充足"), t.Met, spec.Items),
+		count("unmet", spec.T("lack something", "保障不足"), t.Unmet, spec.Items),
+		count("unknown", spec.T("not known", "不明"), t.Unknown, spec.Items),
+	}
 	for _, one := range a.Response.Pairs {
 		if one.Verdict == spec.Unmet {
-			f.Inputs = append(f.Inputs, spec.Input{Name: "unmet_" + one.Scenario.ID, Label: spec.T("cannot run together", "不能并发"), Text: one.Scenario.Name.EN})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "unmet-" + one.Scenario.ID, Label: spec.T("cannot run together", "不能并发"), Text: one.Scenario.Name.EN})
 		}
 	}
 	return f

@@ -30,6 +30,13 @@ func coreRules() []spec.Rule {
 				"最大已列资金 ÷ 已列资金合计，有行未列资金时为上限；其余资金及其规划期年均"),
 			Source: clause("附件 项目库 序号2 第二行"), Reads: []string{"plans.yaml: projects"},
 			Carries: []string{"cc-centre-share"},
+			Derivations: []spec.Derivation{
+				{Of: "largest_money", Is: "max(**.money)"},
+				{Of: "known_money", Is: "sum(**.money)"},
+				{Of: "rest_money", Is: "known_money − largest_money"},
+				{Of: "rest_money_per_year", Is: "rest_money ÷ years"},
+				{Of: "actual", Is: "largest_money ÷ known_money × 100"},
+			},
 		},
 		{
 			ID: RuleWorks, Revision: 1, Kind: spec.FigureKind,
@@ -38,6 +45,10 @@ func coreRules() []spec.Rule {
 				"在项目库中至少有一行的重点工程数"),
 			Source: clause("四"), Reads: []string{"plans.yaml: works", "plans.yaml: projects"},
 			Carries: []string{"works-seven"},
+			Derivations: []spec.Derivation{
+				{Of: "works", Is: "count(work-**.rows)"},
+				{Of: "actual", Is: "count(work-**.rows > 0)"},
+			},
 		},
 		{
 			ID: RuleCountyExercise, Revision: 1, Kind: spec.DutyKind,
@@ -47,6 +58,11 @@ func coreRules() []spec.Rule {
 			Source: clause("三（五~）1"), Reads: []string{"drills.csv", "county.yaml: complete.drills"},
 			Readings: []string{ReadingBeforeIssue},
 			Carries:  []string{"exercise-annual-county", "cc-exercise-count"},
+			Derivations: []spec.Derivation{
+				{Of: "whole_period", Is: "per_year × years"},
+				{Of: "required", Is: "count(held-**)"},
+				{Of: "actual", Is: "count(held-** ≥ per_year)"},
+			},
 		},
 	}
 }

@@ -37,19 +37,21 @@ func drillRules() []spec.Rule {
 			Title: spec.T("Plans drilled within their cycle", "预案按周期演练"),
 			Formula: spec.T("the later of first issue and last drill of a plan, all its editions together, and the months of the cycle, is not before the date; a plan whose last drill failed is not met",
 				"预案（各版本合计）首次印发与最近一次演练之较晚者 + 演练周期 ≥ 评估基准日；最近一次演练不合格的不达标"),
-			Source: source, Reads: append([]string{contingencyTable}, reads...),
+			Source: source, Reads: append([]string{contingencyTable}, reads...), Derivations: tallyDerivations(),
 		},
 		{
 			ID: RuleBodyDrills, Revision: 1, Kind: spec.DutyKind,
 			Title:   spec.T("County and townships drill as often as they must", "县级和乡镇（街道）按频次演练"),
 			Formula: spec.T("each body has a drill that did not fail in each cycle", "每一主体在每一周期内至少有一次未判不合格的演练"),
 			Source:  source, Reads: append([]string{"townships.csv"}, reads...), Readings: []string{ReadingDrillWindow},
+			Derivations: groupedDerivations(),
 		},
 		{
 			ID: RuleHighRiskDrills, Revision: 1, Kind: spec.DutyKind,
 			Title:   spec.T("High-risk enterprises and crowded places drill", "高危企业和人员密集场所按频次演练"),
 			Formula: spec.T("each of them has a drill that did not fail in each cycle since it has been there", "每一单位自设立起在每一周期内至少有一次未判不合格的演练"),
 			Source:  source, Reads: append([]string{objectsTable}, reads...), Readings: []string{ReadingDrillWindow},
+			Derivations: groupedDerivations(),
 		},
 		{
 			ID: RuleNeighbourDrills, Revision: 1, Kind: spec.DutyKind,
@@ -57,19 +59,28 @@ func drillRules() []spec.Rule {
 			Formula: spec.T("each boundary point has a joint drill with the neighbour there within the period; no interval is given, so none is unmet before the period is over",
 				"规划期内每个临界重点部位均与该处毗邻区县联合演练；未规定周期，期满前不判未达标"),
 			Source: source, Reads: append([]string{boundaryKey}, reads...), Carries: []string{"exercise-neighbours"},
+			Derivations: []spec.Derivation{
+				{Of: "judged", Is: "met + unmet + unknown"},
+				{Of: "required", Is: "boundary_points"},
+				{Of: "actual", Is: "met"},
+			},
 		},
 		{
 			ID: RuleDoubleBlind, Revision: 1, Kind: spec.DutyKind,
 			Title:   spec.T("Share of double-blind drills", "双盲演练占比"),
 			Formula: spec.T("double-blind drills ÷ drills of the period on record; between bounds where it is not known of some", "双盲演练次数 ÷ 规划期内有记录的演练次数；部分不明时给出上下限"),
 			Source:  source, Reads: []string{drillsTable}, Readings: []string{ReadingDoubleBlind}, Carries: []string{"exercise-double-blind"},
+			Derivations: []spec.Derivation{
+				{Of: "actual", Is: "double_blind ÷ drills × 100"},
+				{Of: "required", Is: "main_form", When: ReadingDoubleBlind + "=" + BlindMajority},
+			},
 		},
 		{
 			ID: RuleDrillFindings, Revision: 1, Kind: spec.DutyKind,
 			Title: spec.T("What drills brought to light is mended and tried again", "演练发现问题整改并复演"),
 			Formula: spec.T("found → mended → retested in time; a failed retest sends it back",
 				"发现 → 整改 → 按期复演合格；复演不合格退回整改"),
-			Source: source, Reads: []string{shortcomingsTable},
+			Source: source, Reads: []string{shortcomingsTable}, Derivations: tallyDerivations(),
 		},
 	}
 }

@@ -80,21 +80,33 @@ func (t tallied) counts(judged int) []spec.Input {
 	if judged == 0 {
 		return nil
 	}
-	out := []spec.Input{count("judged", spec.T("judged", "纳入判定"), judged, t.unit)}
-	for _, c := range []struct {
-		name  string
-		label spec.Text
-		n     int
-	}{
-		{"met", spec.T("of these, as asked", "其中符合"), t.tally.Met},
-		{"unmet", spec.T("of these, not so", "其中不符"), t.tally.Unmet},
-		{"unknown", spec.T("of these, not known", "其中未知"), t.tally.Unknown},
-	} {
-		if c.n > 0 {
-			out = append(out, count(c.name, c.label, c.n, t.unit))
-		}
+	return []spec.Input{
+		count("judged", spec.T("judged", "纳入判定"), judged, t.unit),
+		count("met", spec.T("met", "符合"), t.tally.Met, t.unit),
+		count("unmet", spec.T("unmet", "不符"), t.tally.Unmet, t.unit),
+		count("unknown", spec.T("unknown", "未知"), t.tally.Unknown, t.unit),
 	}
-	return out
+}
+
+// tallyDerivations are how the values of a rolled-up finding come about: what is
+// judged from its verdicts.
+func tallyDerivations() []spec.Derivation {
+	return []spec.Derivation{
+		{Of: "judged", Is: "met + unmet + unknown"},
+		{Of: "required", Is: "judged"},
+		{Of: "actual", Is: "met"},
+	}
+}
+
+// groupedDerivations are the same where what is required and what is met are
+// added up from groups.
+func groupedDerivations() []spec.Derivation {
+	return []spec.Derivation{
+		{Of: "judged", Is: "met + unmet + unknown"},
+		{Of: "met", Is: "sum(**.met)"},
+		{Of: "required", Is: "sum(**.judged)"},
+		{Of: "actual", Is: "met"},
+	}
 }
 
 // first returns the first name that says something.

@@ -2,6 +2,8 @@ package plans
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/county-emergency/emergency/spec"
 )
@@ -23,6 +25,15 @@ func (a Assessment) unit(rule, kind, id, name string, verdict spec.Verdict, code
 
 func (a Assessment) coverageUnits() []spec.Finding {
 	var out []spec.Finding
+	r := a.records.Contingency
+	whole := orDash(a.wholeKinds())
+	about := map[planKey][]string{} // ids of the plans in force by what they are about
+	for i := range r.Plans {
+		if c := &r.Plans[i]; c.InForce(a.AsOf) == spec.Met {
+			key := planKey{c.Kind, c.Subject()}
+			about[key] = append(about[key], c.ID)
+		}
+	}
 	for _, c := range a.Contingency.Coverage {
 		rule := RuleLowerPlans
 		switch kind := c.Group.Kind; {
@@ -42,15 +53,41 @@ func (a Assessment) coverageUnits() []spec.Finding {
 			f := a.unit(rule, "plan-of", unit.Subject, unit.Name.ZH, c.Verdicts[i], code, text)
 			f.Source = c.Group.From
 			f.Lean(c.Group.From)
+			if unit.Name.EN != unit.Name.ZH { // a name in two languages stands in the title
+				f.Title = spec.Textf("%s: %s", "%s：%s", f.Title, unit.Name)
+			}
+			plans := about[planKey{c.Group.Kind, unit.Subject}]
+			if c.Group.Or != 0 {
+				plans = slices.Concat(plans, about[planKey{c.Group.Or, unit.Subject}])
+			}
+			f.Inputs = []spec.Input{
+				{Name: "plans", Label: spec.T("plans in force about it on record", "已登记的相应现行预案"), Value: spec.Whole(len(plans)), Text: strings.Join(plans, ", "), Unit: spec.Contingencies},
+				{Name: "whole", Label: spec.T("kinds of plans that the county lists in full", "已完整列出的预案种类"), Text: whole},
+			}
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
+// wholeKinds names the kinds of which the register holds every plan by the date.
+func (a Assessment) wholeKinds() string {
+	var out []string
+	for _, kind := range a.records.Contingency.Whole {
+		if a.records.Contingency.whole(kind, a.AsOf) {
+			out = append(out, kind.String())
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
 func (a Assessment) treeUnits() []spec.Finding {
 	if len(a.provisions.Contingency.Interfaces) == 0 || !a.records.Contingency.HasLinks {
 		return nil
+	}
+	links := map[string]int{}
+	for _, link := range a.records.Contingency.Links {
+		links[link.From]++
 	}
 	at := map[string][]TreeFault{}
 	for _, one := range a.Contingency.Tree.Faults {
@@ -59,14 +96,15 @@ func (a Assessment) treeUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, id := range a.Contingency.Tree.Plans {
 		f := a.unit(RulePlanInterfaces, "contingency", id, a.planName(id), spec.Met, spec.ReasonAllMet, spec.T("joined as it must be", "衔接齐全"))
-		for _, one := range at[id] {
+		f.Inputs = []spec.Input{count("links", spec.T("links from it on record", "已登记的衔接关系"), links[id], spec.Items)}
+		for i, one := range at[id] {
 			f.Verdict = spec.Unmet
 			f.Reason = spec.Reason{Code: spec.ReasonSomeUnmet, Text: spec.T("not joined as it must be", "衔接有缺")}
 			label := spec.T(one.Kind.In(spec.English), one.Kind.In(spec.Chinese))
 			if one.Link != 0 {
 				label = spec.Textf("%s: %s", "%s：%s", one.Kind, one.Link)
 			}
-			f.Inputs = append(f.Inputs, spec.Input{Name: one.Kind.String(), Label: label, Text: one.To})
+			f.Inputs = append(f.Inputs, spec.Input{Name: one.Kind.String() + "-" + strconv.Itoa(i+1), Label: label, Text: one.To})
 		}
 		f.Lean(a.provisions.Contingency.InterfacesSource)
 		out = append(out, f)

@@ -1,6 +1,11 @@
 package plans
 
-import "github.com/county-emergency/emergency/spec"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/county-emergency/emergency/spec"
+)
 
 func (a Assessment) drillUnits() []spec.Finding {
 	var out []spec.Finding
@@ -27,8 +32,9 @@ func (a Assessment) drillUnits() []spec.Finding {
 		f := a.unit(rule, "drill-body", b.Subject, b.Name.ZH, b.Verdict, code, text)
 		f.Target, f.Source = b.Duty.ID, b.Duty.Every.Source
 		f.Lean(f.Source)
+		f.Inputs = []spec.Input{{Name: "every", Label: spec.T("cycle", "周期"), Value: spec.Whole(b.Duty.Every.Value), Unit: spec.Months, Source: b.Duty.Every.Source}}
 		for i, s := range b.Spans {
-			f.Inputs = append(f.Inputs, spec.Input{Name: "span", Label: spec.Textf("%s to %s", "%s 至 %s", s.From, s.To), Text: b.States[i].String()})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "span-" + strconv.Itoa(i+1), Label: spec.Textf("%s to %s", "%s 至 %s", s.From, s.To), Text: b.States[i].String()})
 		}
 		out = append(out, f)
 	}
@@ -69,6 +75,7 @@ func (a Assessment) responseUnits() []spec.Finding {
 		}
 		text, code := verdictText(one.Verdict, spec.T("four levels, all of it said", "四级响应要素齐全"), spec.T("a level is missing or does not say all", "缺少级别或要素不全"))
 		f := a.unit(RuleResponseLevels, "contingency", one.Plan, one.Name, one.Verdict, code, text)
+		f.Inputs = []spec.Input{count("levels", spec.T("levels on record", "已登记的响应级别"), len(one.Levels), spec.Items)}
 		for _, l := range one.Levels {
 			fields := l.Fields()
 			f.Inputs = append(f.Inputs, spec.Input{Name: "level_" + l.Level.String(), Label: spec.T(l.Level.In(spec.English), l.Level.In(spec.Chinese)), Text: spec.All(fields[:]...).String()})
@@ -78,26 +85,49 @@ func (a Assessment) responseUnits() []spec.Finding {
 	for _, one := range a.Response.Reviews {
 		text, code := verdictText(one.Steered, spec.T("decided by whom it must be", "由规定主体决定"), spec.T("a step was not", "有步骤未由规定主体决定"))
 		f := a.unit(RuleResponses, "response", one.ID, "", one.Steered, code, text)
-		for _, s := range one.Steps {
-			f.Inputs = append(f.Inputs, spec.Input{Name: s.Step.Action.String(), Label: spec.Textf("%s at %s by", "%s（%s）决定主体", s.Step.Action, s.Step.At), Text: orDash(s.Step.By)},
-				spec.Input{Name: "needs", Label: spec.T("who decides it", "规定的决定主体"), Text: orDash(s.Needs)})
+		for i, s := range one.Steps {
+			step := "step-" + strconv.Itoa(i+1)
+			f.Inputs = append(f.Inputs, spec.Input{Name: step + ".by", Label: spec.Textf("%s at %s by", "%s（%s）决定主体", s.Step.Action, s.Step.At), Text: orDash(s.Step.By)},
+				spec.Input{Name: step + ".needs", Label: spec.T("who decides it", "规定的决定主体"), Text: orDash(s.Needs)})
 		}
 		out = append(out, f)
 		text, code = verdictText(one.OnSite, spec.T("had its commanders", "现场指挥官配备符合要求"), spec.T("had not", "不符合要求"))
-		out = append(out, a.unit(RuleOnSite, "response", one.ID, "", one.OnSite, code, text))
+		f = a.unit(RuleOnSite, "response", one.ID, "", one.OnSite, code, text)
+		for i, s := range one.Steps {
+			if s.Step.Action != EndResponse {
+				f.Inputs = append(f.Inputs, commandInputs("step-"+strconv.Itoa(i+1), s.Step)...)
+			}
+		}
+		out = append(out, f)
 	}
 	for _, s := range a.Response.Scenarios {
 		text, code := verdictText(s.Verdict, spec.T("has what it needs", "保障充足"), spec.T("lacks something", "保障不足"))
 		f := a.unit(RuleJointFeasibility, "scenario", s.Scenario.ID, s.Scenario.Name.ZH, s.Verdict, code, text)
 		for _, p := range s.Pools {
 			for _, g := range p.Surely.Grants {
-				f.Inputs = append(f.Inputs, spec.Input{Name: g.Draw, Label: spec.Textf("from %s", "来自 %s", g.Resource), Value: quantity(g.Amount), Unit: p.Pool.Unit})
+				f.Inputs = append(f.Inputs, spec.Input{Name: g.Draw + "." + g.Resource, Label: spec.Textf("%s from %s", "%s：来自 %s", g.Draw, g.Resource), Value: quantity(g.Amount), Unit: p.Pool.Unit})
 			}
 		}
 		f.Inputs = append(f.Inputs, shortInputs(s)...)
 		out = append(out, f)
 	}
 	return out
+}
+
+// commandInputs are who commanded on the site from a step on. A step that names
+// nobody has no number.
+func commandInputs(step string, s ResponseStep) []spec.Input {
+	posts := func(n int) spec.Amount {
+		if n == 0 {
+			return spec.Amount{}
+		}
+		return spec.Whole(n)
+	}
+	return []spec.Input{
+		{Name: step + ".commanders", Label: spec.Textf("from %s: on-site commanders", "%s 起：现场指挥官", s.At), Value: posts(len(s.Commanders)), Text: strings.Join(s.Commanders, ", "), Unit: spec.Persons},
+		{Name: step + ".technical", Label: spec.Textf("from %s: technical commanders", "%s 起：现场技术指挥官", s.At), Value: posts(len(s.Technical)), Text: strings.Join(s.Technical, ", "), Unit: spec.Persons},
+		{Name: step + ".core", Label: spec.Textf("from %s: who coordinates", "%s 起：统筹协调部门", s.At), Text: orDash(s.Core)},
+	}
 }
 
 func orDash(s string) string {

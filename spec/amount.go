@@ -54,6 +54,12 @@ func (a Amount) String() string {
 	return a.value.Text(a.places)
 }
 
+// rounded reports whether the printed form is not the number itself.
+func (a Amount) rounded() bool {
+	exact, ok := a.value.Exact()
+	return a.value.Known() && (!ok || exact != a.String())
+}
+
 // Bound says what a reported actual value stands for (界限).
 type Bound uint8
 

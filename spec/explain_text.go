@@ -152,7 +152,8 @@ func (s Step) lines(out []Line, level int, document string, lang Lang) []Line {
 	return out
 }
 
-// signed writes the value after its sign, "=" unless it is a bound already.
+// signed writes the value after its sign, "=" unless it is a bound already or
+// printed rounded.
 func (s Step) signed(lang Lang) string {
 	value := s.value(lang)
 	switch {
@@ -160,6 +161,8 @@ func (s Step) signed(lang Lang) string {
 		return s.Sign.String() + " " + value
 	case s.Value.Known() && s.Bound != ExactBound:
 		return value
+	case s.Value.rounded():
+		return "≈ " + value
 	}
 	return "= " + value
 }

@@ -102,7 +102,7 @@ func (v *values) numbers(e expression) string {
 				return "…"
 			}
 			text := one.amount.String()
-			if exact, ok := one.amount.Exact().Exact(); !ok || exact != text {
+			if one.amount.rounded() {
 				text = "≈" + text
 			}
 			if strings.Contains(text, "-") {

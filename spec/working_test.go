@@ -94,6 +94,10 @@ func TestARoundedNumberSaysSoInAFormula(t *testing.T) {
 	if len(got) != 1 || got[0].Numbers != "≈0.33 × |(-3)|" {
 		t.Errorf("%+v", got)
 	}
+	f.Actual, f.Unit = third, spec.Items
+	if text := f.Explain(spec.English); !strings.Contains(text, "actual ≈ 0.33 items") || !strings.Contains(text, "b = -3") {
+		t.Errorf("a rounded value is said to be the value:\n%s", text)
+	}
 }
 
 func TestALongRangeIsWrittenWithItsEnds(t *testing.T) {

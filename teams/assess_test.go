@@ -179,7 +179,7 @@ func TestFiguresOfForce(t *testing.T) {
 	for _, in := range f.Inputs {
 		got[in.Name] = in.Value.String()
 	}
-	if diff := cmp.Diff(map[string]string{"comprehensive": "332", "comprehensive/county": "34", "comprehensive/township": "298", "township-teams": "30", "tier/county": "252", "tier/township": "298", "fire-brigade": "89", "militia": "120", "experts": "9"}, got); diff != "" {
+	if diff := cmp.Diff(map[string]string{"standing/comprehensive": "332", "comprehensive/county": "34", "comprehensive/township": "298", "township-teams": "30", "tier/county": "252", "tier/township": "298", "standing/fire-brigade": "89", "standing/militia": "120", "other/experts": "9", "all": "550"}, got); diff != "" {
 		t.Error(diff)
 	}
 	if f.Actual.String() != "541" || f.Verdict != spec.NotApplicable || !f.IsWeak() {

@@ -123,7 +123,7 @@ func TestStaffingUnderEveryReadingIsShown(t *testing.T) {
 	for _, in := range f.Inputs {
 		got[in.Name] = in.Value.String()
 	}
-	want := map[string]string{"offices": "6", "norm": "5", "staff": "3", "required-if/special-commands": "20", "gap-if/special-commands": "17",
+	want := map[string]string{"offices": "6", "norm": "5", "staff": "3", "offices-if/special-commands": "4", "offices-if/command-offices": "5", "required-if/special-commands": "20", "gap-if/special-commands": "17",
 		"required-if/command-offices": "25", "gap-if/command-offices": "22"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

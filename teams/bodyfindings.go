@@ -22,6 +22,7 @@ func bodyRules() []spec.Rule {
 			Formula: spec.T("each body is established, has work rules and a head, and every member has a duty",
 				"各机构已成立、有工作制度、有主要负责岗位，且每个成员单位均有职责分工"),
 			Source: inPlan("三（一）1"), Reads: []string{"organisation.csv", "county.yaml: teams.bodies"}, Carries: []string{"committee-work-rules"},
+			Derivations: counted(),
 		},
 		{
 			ID: ruleStructure, Revision: 1, Kind: spec.CrossCheckKind,
@@ -29,12 +30,14 @@ func bodyRules() []spec.Rule {
 			Formula: spec.T("bodies listed by class = number stated; command offices = disaster committee + general command + special commands; every body has one root",
 				"各类机构名单数 = 所述数目；指挥部办公室数 = 减灾委 + 总指挥部 + 专项指挥部；每个机构归于一个最高机构"),
 			Source: inPlan("三（一）2 强化集中统一指挥"), Carries: []string{"cc-ten-and-four", "cc-offices-six-from-structure"},
+			Derivations: []spec.Derivation{is("actual", "count(**.listed = **.stated, lost = 0)"), is("required", "count(**.stated, lost)")},
 		},
 		{
 			ID: ruleScenario, Revision: 1, Kind: spec.CrossCheckKind,
 			Title:   spec.T("Staff if the norm covered the special offices of work safety too", "配备标准推及安全生产专项办公室的情形"),
 			Formula: spec.T("(special offices + special commands) × people for each", "（专项办公室数 + 专项指挥部数）× 每个办公室要求人数"),
 			Source:  inPlan("一（二）4"), Carries: []string{"cc-staff-if-safety-too"},
+			Derivations: []spec.Derivation{is("actual", "(special-offices + special-commands) × norm")},
 		},
 	}
 }
@@ -117,8 +120,8 @@ func (a Assessment) structureFinding() spec.Finding {
 		}
 		checks++
 		f.Lean(stated.Source)
-		f.Inputs = append(f.Inputs, count(name, spec.Textf("%s listed", "所列%s", label), listed, spec.Units),
-			spec.Input{Name: name + "-stated", Label: spec.Textf("%s stated", "所述%s", label), Value: spec.Whole(int64(stated.Value)), Unit: spec.Units, Source: stated.Source})
+		f.Inputs = append(f.Inputs, count(name+".listed", spec.Textf("%s listed", "所列%s", label), listed, spec.Units),
+			spec.Input{Name: name + ".stated", Label: spec.Textf("%s stated", "所述%s", label), Value: spec.Whole(int64(stated.Value)), Unit: spec.Units, Source: stated.Source})
 		if int64(listed) != int64(stated.Value) {
 			off = append(off, label)
 		}
@@ -135,7 +138,9 @@ func (a Assessment) structureFinding() spec.Finding {
 	}
 	compare("offices-of-bodies", spec.T("bodies with an office of their own", "设有办公室的机构"), served, s.Offices)
 	checks++
-	if lost := slices.DeleteFunc(slices.Clone(s.Bodies), func(b Body) bool { _, ok := s.Root(b.ID); return ok }); len(lost) > 0 {
+	lost := slices.DeleteFunc(slices.Clone(s.Bodies), func(b Body) bool { _, ok := s.Root(b.ID); return ok })
+	f.Inputs = append(f.Inputs, count("lost", spec.T("bodies that lead up to no root", "无上级归属的机构"), len(lost), spec.Units))
+	if len(lost) > 0 {
 		off = append(off, spec.Textf("way up from %s", "%s 的隶属关系", lost[0].Name))
 	}
 	agreeing := checks - len(off)
@@ -215,8 +220,11 @@ func (a Assessment) bodyUnits() []spec.Finding {
 		f.Subject = spec.Subject{Kind: "office", ID: g.Office.ID, Name: g.Office.Name.ZH}
 		f.Readings = []string{spec.Used(staffedOffices(), a.options[readingOffices])}
 		f.Verdict, f.Unit, f.Comparison, f.Required, f.Gap = g.Verdict, spec.Persons, spec.NotBelow, spec.Whole(int64(g.Required)), spec.AmountOf(g.Gap, 0)
+		f.Inputs = []spec.Input{{Name: "norm", Label: spec.T("people for each office", "每个办公室要求人数"), Value: spec.Whole(int64(g.Required)), Unit: spec.Persons,
+			Source: a.provisions.StaffingNorm.Source}}
 		if amount, bound, ok := shown(g.Actual); ok {
 			f.Actual, f.Bound = amount, bound
+			f.Inputs = append(f.Inputs, spec.Input{Name: "staff", Label: spec.T("people in the office", "该办公室实有人数"), Value: amount, Unit: spec.Persons, Source: g.Actual.Source()})
 			f.Reason = reason(spec.ReasonCompared, spec.Textf("%s people, %d are required", "%s 人，要求 %d 人", boundText(amount, bound), g.Required))
 		} else {
 			f.Reason = reason(spec.ReasonNoData, spec.Textf("its own staff is not reported; %d are required", "该办公室实有人数未填报，要求 %d 人", g.Required))

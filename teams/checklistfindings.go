@@ -119,17 +119,8 @@ func groupInputs(g GroupResult, words groupWords) []spec.Input {
 	unit := func(name string, label spec.Text, n int) spec.Input {
 		return spec.Input{Name: name, Label: label, Value: spec.Whole(n), Unit: words.unit}
 	}
-	t := g.Tally
-	out := []spec.Input{unit("units", words.noun, t.Total())}
-	if t.Met+t.Unmet > 0 {
-		out = append(out, unit("met", spec.T("have everything", "达标"), t.Met), unit("unmet", spec.T("lack something", "未达标"), t.Unmet))
-	}
-	if t.Unknown > 0 {
-		out = append(out, unit("unknown", spec.T("not fully assessed", "未完成核查"), t.Unknown))
-	}
-	if t.NotApplicable > 0 {
-		out = append(out, unit("not-applicable", spec.T("no item applies", "不适用"), t.NotApplicable))
-	}
+	out := tallied(g.Tally, words.noun, words.unit,
+		[3]spec.Text{spec.T("have everything", "达标"), spec.T("lack something", "未达标"), spec.T("not fully assessed", "未完成核查")})
 	if present, proved := g.Proved(); proved > 0 {
 		out = append(out, count("present", spec.T("items that units have", "已具备项目"), present, spec.Items),
 			count("proved", spec.T("of these, proved by evidence", "其中有佐证"), proved, spec.Items))

@@ -89,6 +89,7 @@ func (a Assessment) coverage(rule string, target spec.Target, c Coverage, readin
 		return f
 	}
 	f.Comparison, f.Required = j.Comparison, spec.AmountOf(j.Required, 2)
+	f.Inputs = append(f.Inputs, targetShare(target, f.Required))
 	known := c.says()
 	if known == nothing {
 		f.Reason = reason(j.Code, spec.Textf("it is not known how many of the %s have one", "已建成的%s数未知", noun))
@@ -118,6 +119,11 @@ func (a Assessment) coverage(rule string, target spec.Target, c Coverage, readin
 	}
 	f.Reason = reason(j.Code, text)
 	return f
+}
+
+// targetShare is the share that a target asks for.
+func targetShare(t spec.Target, share spec.Amount) spec.Input {
+	return spec.Input{Name: "target", Label: spec.T("share that the plan asks for", "规划要求比例"), Value: share, Unit: spec.Percent, Source: t.Source}
 }
 
 // deadlineInput is the last day of a target, where it has one.

@@ -19,7 +19,8 @@ func enforcementRules() []spec.Rule {
 			Formula: spec.T("township units whose equipment reaches the standard ÷ township units × 100; the county's own enforcement force, which the project equips, is not counted",
 				"装备达标的乡镇（街道）执法单位数 ÷ 乡镇（街道）执法单位总数 × 100；项目所列县级安全监管执法队伍不计入"),
 			Source: inPlan("二（三）2"), Reads: []string{"county.yaml: teams.enforcement.units", "county.yaml: teams.enforcement.compliant_units"},
-			Carries: []string{"target-enforcement-equipment", "cc-enforcement-equipment-double", "dis-enforcement-scope"},
+			Carries:     []string{"target-enforcement-equipment", "cc-enforcement-equipment-double", "dis-enforcement-scope"},
+			Derivations: shared(),
 		},
 		{
 			ID: ruleQualified, Revision: 1, Kind: spec.TargetKind,
@@ -28,8 +29,9 @@ func enforcementRules() []spec.Rule {
 				"符合条件的执法人员 ÷ 在职执法人员 × 100；至少应有人数向上取整"),
 			Source: inPlan("三（六）1"), Reads: []string{"county.yaml: teams.enforcement.officers", "county.yaml: teams.enforcement.with_any",
 				"county.yaml: teams.enforcement.with_all"},
-			Readings: []string{readingQualified},
-			Carries:  []string{"target-qualified-enforcers", "target-qualified-enforcers-dated", "cc-enforcer-headcount"},
+			Readings:    []string{readingQualified},
+			Carries:     []string{"target-qualified-enforcers", "target-qualified-enforcers-dated", "cc-enforcer-headcount"},
+			Derivations: shared(is("needed", "ceil(of × target ÷ 100)"), is("to-train", "max(0, needed − done)")),
 		},
 	}
 }

@@ -101,6 +101,7 @@ func (a Assessment) shareFinding(id string, target spec.Target, s EnforcementSha
 	}
 	input("done", done, s.Done)
 	input("of", of, s.Of)
+	f.Inputs = append(f.Inputs, targetShare(target, f.Required))
 	code := s.Judgement.Code
 	switch code {
 	case spec.ReasonInvalidChoice:

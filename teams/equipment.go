@@ -76,42 +76,53 @@ type Equipment struct {
 // the sum of the lesser of have and need over the sum of need (装备配备率). A surplus
 // of one item never makes up for another. It is unknown where nothing is needed
 // or a need is not known, and bounded where a stock is not.
-func EquipmentRate(list []Equipment) spec.Value {
-	var low, high, need int64
-	lows, highs := true, true
+func EquipmentRate(list []Equipment) spec.Value { return outfitOf(list).rate() }
+
+// outfit is how much of what is needed is there, in items; need is 0 where it is
+// not known.
+type outfit struct {
+	low, high, need int64
+	lows, highs     bool // the bound of every item is known
+}
+
+func outfitOf(list []Equipment) outfit {
+	o := outfit{lows: true, highs: true}
 	for _, e := range list {
 		n, ok := e.Need.Value()
 		if !ok || n < 0 {
-			return spec.Value{}
+			return outfit{}
 		}
-		sum, err := measure.Add(measure.Count(need), n)
+		sum, err := measure.Add(measure.Count(o.need), n)
 		if err != nil {
-			return spec.Value{}
+			return outfit{}
 		}
-		need = int64(sum)
-		have := e.Have
-		if least, known := have.Low(); known {
-			low += int64(max(0, min(least, n)))
+		o.need = int64(sum)
+		if least, known := e.Have.Low(); known {
+			o.low += int64(max(0, min(least, n)))
 		} else {
-			lows = false
+			o.lows = false
 		}
-		if most, known := have.High(); known {
-			high += int64(max(0, min(most, n)))
+		if most, known := e.Have.High(); known {
+			o.high += int64(max(0, min(most, n)))
 		} else {
-			high += int64(n)
-			highs = false
+			o.high += int64(n)
+			o.highs = false
 		}
 	}
-	if need == 0 {
+	return o
+}
+
+func (o outfit) rate() spec.Value {
+	if o.need == 0 {
 		return spec.Value{}
 	}
-	percent := func(n int64) measure.Ratio { return measure.RatioOf(n, need).Mul(measure.Whole(100)) }
+	percent := func(n int64) measure.Ratio { return measure.RatioOf(n, o.need).Mul(measure.Whole(100)) }
 	var out spec.Value
-	if lows || low > 0 {
-		out.Low = percent(low)
+	if o.lows || o.low > 0 {
+		out.Low = percent(o.low)
 	}
-	if highs || high < need {
-		out.High = percent(high)
+	if o.highs || o.high < o.need {
+		out.High = percent(o.high)
 	}
 	return out
 }

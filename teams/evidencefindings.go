@@ -22,7 +22,8 @@ func evidenceRules() []spec.Rule {
 		Formula: spec.T("items that a unit states to have, or not to have, and for which evidence says the same ÷ items with both a statement and evidence",
 			"填报与佐证相符的项目数 ÷ 既有填报又有佐证结论的项目数"),
 		Source: inPlan("三（二）1~"), Reads: []string{"checklists.csv", "evidence.csv"}, Readings: []string{readingEvidence},
-		Carries: []string{"cc-six-haves-evidence"},
+		Carries:     []string{"cc-six-haves-evidence"},
+		Derivations: []spec.Derivation{is("actual", "both − contradicted"), is("required", "both")},
 	}}
 }
 
@@ -80,7 +81,7 @@ func (a Assessment) evidenceFinding() spec.Finding {
 		count("evidence", spec.T("pieces of evidence that units give", "单位提供的佐证材料"), len(a.records.Evidence), spec.Items),
 		count("derived", spec.T("items with evidence from other records", "由其他台账取得佐证的项目"), derived, spec.Items),
 		count("both", spec.T("items with a statement and evidence", "既有填报又有佐证的项目"), both, spec.Items),
-		count("contradicted", spec.T("of these, contradicting", "其中不符"), len(a.Contradictions), spec.Items),
+		count("contradicted", spec.T("contradicting", "不符项目"), len(a.Contradictions), spec.Items),
 	}
 	if len(a.UnreadEvidence) > 0 {
 		first := a.UnreadEvidence[0]

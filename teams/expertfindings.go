@@ -22,11 +22,12 @@ func (a Assessment) expertsFinding() spec.Finding {
 	has := map[hazards.Natural]bool{}
 	for _, h := range have {
 		has[h] = true
-		f.Inputs = append(f.Inputs, spec.Input{Name: "hazard/" + h.String(), Label: spec.T(h.In(spec.English), h.In(spec.Chinese)), Text: h.String()})
 	}
 	for _, h := range all {
+		name := spec.T(h.In(spec.English), h.In(spec.Chinese))
+		f.Inputs = append(f.Inputs, spec.Input{Name: "hazard/" + h.String(), Label: name, Value: oneIf(has[h]), Unit: spec.Items})
 		if !has[h] {
-			off = append(off, spec.T(h.In(spec.English), h.In(spec.Chinese)))
+			off = append(off, name)
 		}
 	}
 	f.Comparison, f.Required = spec.NotBelow, spec.Whole(len(all))

@@ -71,6 +71,19 @@ func invalid(options ...string) spec.Reason {
 	return reason(spec.ReasonInvalidChoice, spec.Textf("%q is no option of the reading", "%q 不是该解读的选项", options))
 }
 
+// strengthOf is a team with its members as known on the date.
+func (a Assessment) strengthOf(id string) spec.Input {
+	out := spec.Input{Name: "team/" + id, Label: named(id), Text: id, Unit: spec.Persons}
+	for _, t := range a.records.Teams {
+		if t.ID != id {
+			continue
+		}
+		amount, bound, _ := shown(t.Strength.AsOf(a.asOf))
+		out.Label, out.Value = boundLabel(named(t.Name), bound), amount
+	}
+	return out
+}
+
 // fieldUnits has one finding a field of the plan.
 func (a Assessment) fieldUnits() []spec.Finding {
 	var out []spec.Finding
@@ -83,7 +96,7 @@ func (a Assessment) fieldUnits() []spec.Finding {
 		f.Lean(f.Source)
 		f.Verdict = one.Verdict
 		for _, id := range one.Teams {
-			f.Inputs = append(f.Inputs, spec.Input{Name: "team", Label: spec.T("team with the skill", "具备技能的队伍"), Text: id})
+			f.Inputs = append(f.Inputs, a.strengthOf(id))
 		}
 		if amount, bound, ok := shown(one.Strength); ok {
 			f.Actual, f.Bound, f.Unit = amount, bound, spec.Persons

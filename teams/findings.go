@@ -3,7 +3,6 @@ package teams
 import (
 	"slices"
 
-	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -46,7 +45,11 @@ func (a Assessment) strengthFinding() spec.Finding {
 	f.Unit = spec.Persons
 	for _, k := range a.Force.Kinds {
 		if amount, bound, ok := shown(k.Strength); ok {
-			f.Inputs = append(f.Inputs, spec.Input{Name: k.Kind.String(), Label: boundLabel(k.Kind.text(), bound), Value: amount, Unit: spec.Persons})
+			group := "other/"
+			if k.Kind.IsStanding() {
+				group = "standing/"
+			}
+			f.Inputs = append(f.Inputs, spec.Input{Name: group + k.Kind.String(), Label: boundLabel(k.Kind.text(), bound), Value: amount, Unit: spec.Persons})
 		}
 	}
 	for _, t := range a.Force.Tiers {
@@ -55,6 +58,9 @@ func (a Assessment) strengthFinding() spec.Finding {
 		}
 	}
 	f.Inputs = append(f.Inputs, a.comprehensiveInputs()...)
+	if all, bound, ok := shown(a.Force.All); ok && a.records.HasTeams {
+		f.Inputs = append(f.Inputs, spec.Input{Name: "all", Label: boundLabel(spec.T("people in all teams", "全部队伍人数"), bound), Value: all, Unit: spec.Persons})
+	}
 	amount, bound, ok := shown(a.Force.Standing)
 	switch {
 	case !a.records.HasTeams:
@@ -192,55 +198,11 @@ func (a Assessment) otherStaffing(used string) []spec.Input {
 		if !s.Sums {
 			continue
 		}
-		out = append(out, spec.Input{Name: "required-if/" + option.ID, Label: spec.Textf("required if: %s", "若按“%s”应配", option.Text), Value: spec.Whole(s.Required), Unit: spec.Persons})
+		out = append(out, count("offices-if/"+option.ID, spec.Textf("offices if: %s", "若按“%s”的办公室数", option.Text), int(s.Offices), spec.Offices),
+			spec.Input{Name: "required-if/" + option.ID, Label: spec.Textf("required if: %s", "若按“%s”应配", option.Text), Value: spec.Whole(s.Required), Unit: spec.Persons})
 		if gap := s.Judgement.Gap; gap.Known() {
 			out = append(out, spec.Input{Name: "gap-if/" + option.ID, Label: spec.Textf("lacking if: %s", "若按“%s”缺", option.Text), Value: spec.AmountOf(gap, 0), Unit: spec.Persons})
 		}
 	}
 	return out
-}
-
-// shown returns the number to print for an observed one and what it stands
-// for; ok is false where nothing is known, or no more than that it is not
-// negative.
-func shown[T ~int64](o spec.Observed[T]) (spec.Amount, spec.Bound, bool) {
-	if v, ok := o.Value(); ok {
-		return spec.Whole(v), spec.ExactBound, true
-	}
-	if low, ok := o.Low(); ok && low > 0 {
-		return spec.Whole(low), spec.AtLeastBound, true
-	}
-	if high, ok := o.High(); ok {
-		return spec.Whole(high), spec.AtMostBound, true
-	}
-	return spec.Amount{}, spec.ExactBound, false
-}
-
-// boundText writes a number with what it stands for before it.
-func boundText(amount spec.Amount, bound spec.Bound) spec.Text {
-	switch bound {
-	case spec.AtLeastBound:
-		return spec.Textf("at least %s", "至少 %s", amount)
-	case spec.AtMostBound:
-		return spec.Textf("at most %s", "至多 %s", amount)
-	}
-	return spec.T(amount.String(), amount.String())
-}
-
-// boundLabel says in a label that the number beside it is a bound.
-func boundLabel(label spec.Text, bound spec.Bound) spec.Text {
-	switch bound {
-	case spec.AtLeastBound:
-		return spec.Textf("%s, at least", "%s（至少）", label)
-	case spec.AtMostBound:
-		return spec.Textf("%s, at most", "%s（至多）", label)
-	}
-	return label
-}
-
-// observedInput is an input for an observed number of units; ok is false where
-// nothing is known.
-func observedInput(name string, label spec.Text, o spec.Observed[measure.Count], unit spec.Unit) (spec.Input, bool) {
-	amount, bound, ok := shown(o)
-	return spec.Input{Name: name, Label: boundLabel(label, bound), Value: amount, Unit: unit, Source: o.Source()}, ok
 }

@@ -25,19 +25,19 @@ func TestGroupInputsCountOnlyWhatIsKnown(t *testing.T) {
 	find := func() spec.Finding {
 		return one(t, teams.Assess(p, r, asOf, spec.Choices{}).Findings(), "teams.checklist", "six-haves", "township")
 	}
-	if diff := cmp.Diff([]string{"units=4", "unknown=4"}, inputs(find())); diff != "" {
+	if diff := cmp.Diff([]string{"judged=4", "met=0", "unmet=0", "unknown=4"}, inputs(find())); diff != "" {
 		t.Error(diff)
 	}
 	for i, a := range []teams.Answer{teams.Present, teams.NotApplicable, teams.Present} {
 		r.Answers = append(r.Answers, answersFor(p.Checklists[0], r.Townships[i].ID(), a)...)
 	}
-	if diff := cmp.Diff([]string{"units=4", "met=2", "unmet=0", "unknown=1", "not-applicable=1"}, inputs(find())); diff != "" {
+	if diff := cmp.Diff([]string{"subjects=4", "not-applicable=1", "judged=3", "met=2", "unmet=0", "unknown=1"}, inputs(find())); diff != "" {
 		t.Error(diff)
 	}
 	r.Answers = append(r.Answers, answersFor(p.Checklists[0], r.Townships[3].ID(), teams.Present)[1:]...)
 	r.Answers = append(r.Answers, teams.ItemAnswer{Checklist: "six-haves", Unit: r.Townships[3].ID(), Item: "item-0", Answer: teams.Absent})
 	f := find()
-	if diff := cmp.Diff([]string{"units=4", "met=2", "unmet=1", "not-applicable=1", "fixes=1", "programme=1", "absent/item-0=1"}, inputs(f)); diff != "" {
+	if diff := cmp.Diff([]string{"subjects=4", "not-applicable=1", "judged=3", "met=2", "unmet=1", "unknown=0", "fixes=1", "programme=1", "absent/item-0=1"}, inputs(f)); diff != "" {
 		t.Error(diff)
 	}
 	if !strings.Contains(f.Reason.Text.EN, "most often absent: item-0 (1)") || f.Required.String() != "3" {
@@ -60,7 +60,7 @@ func TestCoverageFindingsSayWhatTheyRestOn(t *testing.T) {
 			t.Errorf("%s: %s, %d missing: %s", f.Rule, f.Reason.Code, len(f.Missing), f.Reason.Text.EN)
 		}
 	}
-	if diff := cmp.Diff([]string{"deadline=", "of=78", "done=77"}, inputs(community)); diff != "" {
+	if diff := cmp.Diff([]string{"deadline=", "of=78", "target=100", "done=77"}, inputs(community)); diff != "" {
 		t.Error(diff)
 	}
 	if !township.IsWeak() || community.IsWeak() {

@@ -35,6 +35,8 @@ type ForceAssessment struct {
 	Experts []hazards.Natural // hazards for which there are experts
 	InForce []Agreement
 
+	outfit outfit
+
 	proofOK, fieldOK, trainingOK, protectionOK bool // the options are known
 }
 
@@ -80,11 +82,12 @@ func assessForces(p Provisions, r Records, asOf measure.Date, choices spec.Choic
 	out := ForceAssessment{
 		Kinds:    KindsPresent(f.Kinds.Value, roster, complete, asOf),
 		Renewals: Renewals(r.Certificates, asOf, f.Windows()),
-		Equipped: EquipmentRate(r.Equipment),
+		outfit:   outfitOf(r.Equipment),
 		Overdue:  MaintenanceOverdue(r.Equipment, asOf),
 		Experts:  ExpertHazards(roster),
 		InForce:  AgreementsOn(r.Agreements, asOf),
 	}
+	out.Equipped = out.outfit.rate()
 	if f.Fields.Known() {
 		out.Sectors = UnservedSectors(FieldsOf(f.Fields.Value...))
 	}

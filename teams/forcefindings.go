@@ -64,8 +64,12 @@ func (a Assessment) certificatesFinding() spec.Finding {
 	f.Inputs = append(f.Inputs, days("grace_days", spec.T("grace", "宽限期"), p.GraceDays)...)
 	f.Lean(p.RenewalDays.Source, p.GraceDays.Source)
 	for _, s := range []CertificateState{InForce, Renew, InGrace, Lapsed, Replaced, NotYet} {
-		if counts[s] > 0 {
-			f.Inputs = append(f.Inputs, count("state/"+s.String(), certificateStates[s].text, counts[s], spec.Items))
+		group := "state/"
+		if s == Renew || s == InGrace || s == Lapsed {
+			group = "due/"
+		}
+		if counts[s] > 0 || group == "due/" {
+			f.Inputs = append(f.Inputs, count(group+s.String(), certificateStates[s].text, counts[s], spec.Items))
 		}
 	}
 	f.Verdict, f.Actual = spec.NotApplicable, spec.Whole(len(lapsed)+len(renew))
@@ -88,7 +92,8 @@ func (a Assessment) certificateUnits() []spec.Finding {
 		f.Lean(f.Source)
 		f.Unit, f.Actual = spec.Days, spec.Whole(r.Days)
 		f.Verdict = spec.NotApplicable
-		f.Inputs = []spec.Input{{Name: "until", Label: spec.T("last day", "有效期止"), Text: r.Certificate.Until.String()}}
+		f.Inputs = []spec.Input{{Name: "until", Label: spec.T("last day", "有效期止"), Text: r.Certificate.Until.String()},
+			count("days", spec.T("days until the last day", "距有效期止天数"), r.Days, spec.Days)}
 		f.Reason = reason(r.State.String(), spec.Textf("%s; %d days until its last day", "%s；距有效期止 %d 天", r.State, r.Days))
 		out = append(out, f)
 	}
@@ -120,6 +125,14 @@ func (a Assessment) outfitFinding() spec.Finding {
 	}
 	f.Inputs = append(f.Inputs, count("overdue", spec.T("items past their day of maintenance", "逾期未维护项数"), len(a.Forces.Overdue), spec.Items))
 	v := a.Forces.Equipped
+	if o := a.Forces.outfit; v.Low.Known() {
+		have, bound := spec.T("needed equipment that is there", "实有数（不超过应有数）"), spec.ExactBound
+		if !v.Known() {
+			bound = spec.AtLeastBound
+		}
+		f.Inputs = append(f.Inputs, count("have", boundLabel(have, bound), int(o.low), spec.Items),
+			count("need", spec.T("equipment needed", "应有数"), int(o.need), spec.Items))
+	}
 	late := spec.Textf("%d items are past their day of maintenance", "%d 项逾期未维护", len(a.Forces.Overdue))
 	switch {
 	case len(a.records.Equipment) == 0:
@@ -203,7 +216,7 @@ func (a Assessment) aidFinding() spec.Finding {
 		return f
 	}
 	all, now := len(a.records.Agreements), len(a.Forces.InForce)
-	f.Inputs = []spec.Input{count("agreements", spec.T("agreements on record", "登记协议"), all, spec.Items), count("in-force", spec.T("of these, in force", "其中有效"), now, spec.Items)}
+	f.Inputs = []spec.Input{count("agreements", spec.T("agreements on record", "登记协议"), all, spec.Items), count("in-force", spec.T("agreements in force", "有效协议"), now, spec.Items)}
 	f.Verdict, f.Actual = spec.NotApplicable, spec.Whole(now)
 	idle := len(a.records.Teams) - len(usable(a.records.Teams, a.records.Agreements, a.asOf))
 	f.Inputs = append(f.Inputs, count("idle", spec.T("teams whose agreement does not hold", "协议失效的队伍"), idle, spec.Teams))

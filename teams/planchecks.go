@@ -1,6 +1,8 @@
 package teams
 
 import (
+	"strconv"
+
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/spec"
 )
@@ -31,7 +33,7 @@ func (a Assessment) sectorsFinding() spec.Finding {
 	var off []spec.Text
 	listed15 := FieldsOf(p.Fields.Value...)
 	for _, s := range hazards.Sectors() {
-		answer := spec.T("none", "无")
+		answer, n := spec.T("none", "无"), 1
 		field, ok := FieldOf(s)
 		switch {
 		case ok && listed15.Has(field):
@@ -39,10 +41,10 @@ func (a Assessment) sectorsFinding() spec.Finding {
 		case ServedByBrigade(s):
 			answer = FireBrigade.text()
 		default:
-			off = append(off, spec.T(s.In(spec.English), s.In(spec.Chinese)))
+			n, off = 0, append(off, spec.T(s.In(spec.English), s.In(spec.Chinese)))
 		}
 		f.Inputs = append(f.Inputs, spec.Input{Name: "sector/" + s.String(),
-			Label: spec.Textf("%s: %s", "%s：%s", s, answer), Text: answer.EN, Source: p.Fields.Source})
+			Label: spec.Textf("%s: %s", "%s：%s", s, answer), Value: spec.Whole(n), Unit: spec.Items, Source: p.Fields.Source})
 	}
 	total := len(hazards.Sectors())
 	f.Comparison, f.Required = spec.Equals, spec.Whole(total)
@@ -76,7 +78,7 @@ func (a Assessment) poolsFinding() spec.Finding {
 		if !found {
 			off = append(off, name)
 		}
-		f.Inputs = append(f.Inputs, spec.Input{Name: "pool", Label: name, Text: pool.String(), Source: p.Pools.Source})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "pool/" + pool.String(), Label: name, Value: oneIf(found), Unit: spec.Items, Source: p.Pools.Source})
 	}
 	agree(&f, len(p.Pools.Value), off, spec.T("forces allotted in an emergency", "统筹力量"))
 	return f
@@ -117,10 +119,18 @@ func (a Assessment) unmannedFinding() spec.Finding {
 		if !have.Has(one) {
 			off = append(off, one.text())
 		}
-		f.Inputs = append(f.Inputs, spec.Input{Name: "setting", Label: one.text(), Text: one.String(), Source: p.UnmannedIn.Source})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "setting/" + one.String(), Label: one.text(), Value: oneIf(have.Has(one)), Unit: spec.Items, Source: p.UnmannedIn.Source})
 	}
 	agree(&f, len(p.UnmannedIn.Value), off, spec.T("settings of unmanned equipment", "无人装备场景"))
 	return f
+}
+
+// oneIf is 1 where something is so, else 0.
+func oneIf(so bool) spec.Amount {
+	if so {
+		return spec.Whole(1)
+	}
+	return spec.Whole(0)
 }
 
 // agree says whether every member of a list stands in the list of fields.
@@ -147,8 +157,8 @@ func (a Assessment) baseFinding() spec.Finding {
 		}
 		f.Source = c.Source
 		f.Lean(c.Source)
-		for _, m := range c.Members {
-			f.Inputs = append(f.Inputs, spec.Input{Name: "clause", Label: m.Title, Text: m.Title.ZH, Source: c.Source})
+		for i, m := range c.Members {
+			f.Inputs = append(f.Inputs, spec.Input{Name: "clause/" + strconv.Itoa(i+1), Label: m.Title, Value: spec.Whole(1), Unit: spec.Items, Source: c.Source})
 		}
 		n := len(c.Members)
 		f.Actual, f.Comparison, f.Required, f.Gap = spec.Whole(n), spec.Equals, spec.Whole(1), spec.Whole(max(n-1, 1-n))

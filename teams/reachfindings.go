@@ -22,6 +22,8 @@ func reachRules() []spec.Rule {
 				"逐技能、逐乡镇：当日具备技能的队伍 出动时间 + 行程时间 ≤ 时限"),
 			Source: ours("the limit is the county's own plan's"), Reads: []string{"team_travel.csv", "teams.csv: turnout", "certificates.csv"},
 			Readings: []string{readingProof},
+			// a township has the times of its teams alone
+			Derivations: counted(is("actual", "min(in-time/**)"), is("required", "within")),
 		},
 		{
 			ID: ruleReachAfter, Revision: 1, Kind: spec.StandardKind,
@@ -29,7 +31,8 @@ func reachRules() []spec.Rule {
 			Formula: spec.T("the same without the teams that an event has taken, for each event on its own",
 				"同上，逐一扣除各事件占用的队伍"),
 			Source: ours("the limit is the county's own plan's"), Reads: []string{"county.yaml: teams.events", "team_travel.csv"},
-			Readings: []string{readingProof},
+			Readings:    []string{readingProof},
+			Derivations: counted(is("unmet", "max(uncovered/**)"), is("actual", "min(in-time/**)"), is("required", "within")),
 		},
 	}
 }
@@ -159,6 +162,9 @@ func (a Assessment) placeAndSkill(c Call) spec.Text {
 	return spec.Textf("%s – %s", "%s–%s", named(name), skillText(c.Skill))
 }
 
+// arrivalGroups are what the inputs of the teams of a call begin with.
+var arrivalGroups = [...]string{spec.Met: "in-time/", spec.Unknown: "open/", spec.Unmet: "late/"}
+
 // reachUnits has one finding for each township and skill, before and after each
 // event.
 func (a Assessment) reachUnits() []spec.Finding {
@@ -184,7 +190,7 @@ func (a Assessment) reachUnits() []spec.Finding {
 			f.Subject = spec.Subject{Kind: "township", ID: c.Call.Place.Short()}
 			f.Verdict, f.Unit = c.Verdict, spec.Hours
 			for _, arrival := range c.Arrivals {
-				in := spec.Input{Name: "team/" + arrival.Team.ID, Label: named(arrival.Team.Name), Text: arrival.Verdict.String(), Unit: spec.Hours}
+				in := spec.Input{Name: arrivalGroups[arrival.Verdict] + arrival.Team.ID, Label: named(arrival.Team.Name), Text: arrival.Verdict.String(), Unit: spec.Hours}
 				if t, ok := arrival.Time.Value(); ok {
 					in.Value = spec.AmountOf(t.Hours(), 2)
 				}

@@ -22,21 +22,8 @@ func (r rolled) into(f *spec.Finding) {
 	t := r.tally
 	concerned := t.Total() - t.NotApplicable
 	f.Verdict, f.Unit = t.Verdict(), r.unit
-	for _, in := range []struct {
-		name  string
-		label spec.Text
-		n     int
-	}{
-		{"subjects", r.noun, t.Total()},
-		{"met", spec.Textf("%s that %s", "%s中%s", r.noun, r.done), t.Met},
-		{"unmet", spec.T("of these, not so", "其中不符"), t.Unmet},
-		{"unknown", spec.T("of these, not known", "其中未知"), t.Unknown},
-		{"not-applicable", spec.T("of these, not concerned", "其中不适用"), t.NotApplicable},
-	} {
-		if in.n > 0 || in.name == "subjects" || in.name == "met" {
-			f.Inputs = append(f.Inputs, spec.Input{Name: in.name, Label: in.label, Value: spec.Whole(in.n), Unit: r.unit})
-		}
-	}
+	f.Inputs = append(f.Inputs, tallied(t, r.noun, r.unit,
+		[3]spec.Text{spec.Textf("%s that %s", "%s中%s", r.noun, r.done), spec.T("not so", "不符"), spec.T("not known", "未知")})...)
 	switch {
 	case t.Total() == 0:
 		f.Verdict = spec.NotApplicable
@@ -71,6 +58,23 @@ func (r rolled) into(f *spec.Finding) {
 		}
 		f.Missing = append(f.Missing, r.need)
 	}
+}
+
+// tallied lists a tally as inputs: those judged are the sum of the three verdicts
+// that words names, and the subjects those and the ones that are not concerned.
+func tallied(t spec.Tally, noun spec.Text, unit spec.Unit, words [3]spec.Text) []spec.Input {
+	concerned := t.Total() - t.NotApplicable
+	if concerned == 0 {
+		return []spec.Input{count("subjects", noun, t.Total(), unit)}
+	}
+	var out []spec.Input
+	judged := noun
+	if t.NotApplicable > 0 {
+		judged = spec.T("concerned", "适用")
+		out = []spec.Input{count("subjects", noun, t.Total(), unit), count("not-applicable", spec.T("not concerned", "不适用"), t.NotApplicable, unit)}
+	}
+	return append(out, count("judged", judged, concerned, unit),
+		count("met", words[0], t.Met, unit), count("unmet", words[1], t.Unmet, unit), count("unknown", words[2], t.Unknown, unit))
 }
 
 // zhUnit is the Chinese measure word of a unit. The English form of a text takes

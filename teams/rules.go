@@ -36,6 +36,9 @@ func Rules() []spec.Rule {
 				"综合、专业队伍、消防救援大队与民兵人数之和；专家、社会力量和志愿者另计"),
 			Source: inPlan("一（一）1"), Reads: []string{"county.yaml: teams.forces", "teams.csv"},
 			Carries: []string{"ratio-rescue-strength", "team-kinds-three", "team-kinds-five"},
+			Derivations: []spec.Derivation{
+				is("standing/comprehensive", "sum(comprehensive/**)"), is("actual", "sum(standing/**)"), is("all", "sum(standing/**) + sum(other/**)"),
+			},
 		},
 		{
 			ID: ruleEstablishment, Revision: 1, Kind: spec.TargetKind,
@@ -43,6 +46,7 @@ func Rules() []spec.Rule {
 			Formula: spec.T("townships and subdistricts with a completed team ÷ townships and subdistricts × 100", "已建成队伍的乡镇（街道）数 ÷ 乡镇（街道）总数 × 100"),
 			Source:  inPlan("二（三）2"), Reads: []string{"townships.csv", "teams.csv: completed"},
 			Readings: []string{readingCompleted}, Carries: []string{"target-township-team-coverage"},
+			Derivations: shared(),
 		},
 		{
 			ID: ruleCommunity, Revision: 1, Kind: spec.TargetKind,
@@ -50,13 +54,14 @@ func Rules() []spec.Rule {
 			Formula: spec.T("communities with a community rescue station ÷ communities × 100; villages are not counted", "已建站社区数 ÷ 社区总数 × 100，行政村不计"),
 			Source:  inPlan("二（三）2"), Reads: []string{"villages.csv", "county.yaml: teams.stations.micro_fire.communities"},
 			Readings: []string{readingStations}, Carries: []string{"target-community-station-coverage"},
+			Derivations: shared(),
 		},
 		{
 			ID: ruleMicro, Revision: 1, Kind: spec.FigureKind,
 			Title:   spec.T("Micro emergency rescue stations", "微型应急救援站"),
 			Formula: spec.T("the number reported", "填报数"),
 			Source:  inPlan("一（一）1"), Reads: []string{"county.yaml: teams.stations.micro_rescue.count"},
-			Carries: []string{"baseline-micro-stations"},
+			Carries: []string{"baseline-micro-stations"}, Derivations: []spec.Derivation{is("actual", "micro-stations")},
 		},
 		{
 			ID: ruleStaffing, Revision: 1, Kind: spec.StandardKind,
@@ -64,6 +69,10 @@ func Rules() []spec.Rule {
 			Formula: spec.T("people in the offices ≥ offices × people for each office", "办公室实有人数 ≥ 办公室数 × 每个办公室要求人数"),
 			Source:  inPlan("一（二）4"), Reads: []string{"county.yaml: teams.office_staff"},
 			Readings: []string{readingOffices}, Carries: []string{"baseline-office-staffing", "staffing-norm-five"},
+			Derivations: []spec.Derivation{
+				is("required", "offices × norm"), is("required", "norm"), is("actual", "staff"), // one office has the norm alone
+				is("required-if/*", "offices-if/* × norm"), is("gap-if/*", "max(0, required-if/* − staff)"),
+			},
 		},
 		{
 			ID: ruleChecklist, Revision: 1, Kind: spec.StandardKind,
@@ -71,7 +80,7 @@ func Rules() []spec.Rule {
 			Formula: spec.T("a unit meets a checklist when it has every item that applies to it; the units of a group meet it when each does",
 				"单位具备清单中全部适用项目即达标；同组单位全部达标即该组达标"),
 			Source: inPlan("三（二）1~"), Reads: []string{"townships.csv", "villages.csv", "parks.csv", "checklists.csv", "evidence.csv"},
-			Readings: []string{readingEvidence}, Carries: []string{"dis-village-names"},
+			Readings: []string{readingEvidence}, Carries: []string{"dis-village-names"}, Derivations: counted(),
 		},
 	}
 	rules = slices.Insert(rules, len(rules)-1, slices.Concat(bodyRules(), forceRules(), reachRules(), enforcementRules())...)

@@ -140,6 +140,7 @@ func (a Assessment) trainingUnits() []spec.Finding {
 		f.Target = "team/" + t.Team.ID
 		f.Subject = spec.Subject{Kind: "team", ID: t.Team.ID, Name: t.Team.Name}
 		f.Verdict, f.Actual, f.Unit = t.Verdict, spec.Whole(int64(t.Times)), spec.Events
+		f.Inputs = append(f.Inputs, count("times", spec.T("trainings that count", "有效训练次数"), int(t.Times), spec.Events))
 		f.Reason = reason(verdictCode(t.Verdict), spec.Textf("trained %d times", "训练 %d 次", t.Times))
 		out = append(out, f)
 	}

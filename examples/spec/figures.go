@@ -68,13 +68,18 @@ func figuresOf(p page, r spec.Rule, findings []spec.Finding, rests []rest) []eme
 }
 
 // heldBy returns what the plan's files hold, each once: the entries that carry
-// a clause, then every value.
-func heldBy(plan emergency.FiveYearPlan, clauses []emergency.Clause) []emergency.Carrier {
+// a clause, then every value. The clauses' parameters get the same titles.
+func heldBy(clauses []emergency.Clause, parameters []emergency.Carrier) []emergency.Carrier {
 	var out []emergency.Carrier
-	seen := map[string]bool{}
+	seen, titles := map[string]bool{}, map[string]spec.Text{}
+	for _, one := range parameters {
+		titles[one.ID] = one.Title
+	}
 	for _, c := range clauses {
-		for _, carrier := range c.Carriers {
+		for i, carrier := range c.Carriers {
 			switch carrier.Kind {
+			case emergency.ByParameter:
+				c.Carriers[i].Title = titles[carrier.ID]
 			case emergency.ByEntry, emergency.ByCatalogue, emergency.ByDuty:
 				if !seen[carrier.ID] {
 					seen[carrier.ID] = true
@@ -83,10 +88,7 @@ func heldBy(plan emergency.FiveYearPlan, clauses []emergency.Clause) []emergency
 			}
 		}
 	}
-	for _, one := range plan.Parameters() {
-		out = append(out, emergency.Carrier{Kind: emergency.ByParameter, ID: one.Path, Value: one.Value, Source: one.Source})
-	}
-	return out
+	return append(out, parameters...)
 }
 
 // within reports whether a path is a place or lies inside it.

@@ -120,8 +120,10 @@ func TestEveryReasonForNoParameterHolds(t *testing.T) {
 				t.Errorf("%s cites no statute or standard: %s", rule.ID, rule.Source)
 			case (one.why == "records" || one.why == "reported") && len(rule.Reads) == 0 && !strings.HasPrefix(rule.ID, "cross."):
 				t.Errorf("%s reads nothing of the county's", rule.ID)
-			case one.why == "unset" && rule.Kind == spec.TargetKind:
-				t.Errorf("%s is a target, whose value must be shown", rule.ID)
+			case one.why == "reading" && len(rule.Readings) == 0:
+				t.Errorf("%s has no reading", rule.ID)
+			case one.why == "unset" && rule.Kind != spec.FigureKind:
+				t.Errorf("%s judges, and so cannot do without a value", rule.ID)
 			}
 		}
 	}
@@ -142,8 +144,8 @@ func TestWhatARuleShowsHasItsSource(t *testing.T) {
 	for _, part := range p.rooms {
 		for _, r := range part.rules {
 			for _, one := range r.parameters {
-				if one.Source.Document == "" || one.Source.Standing == 0 || p.shown(one, spec.Chinese) == "" {
-					t.Errorf("%s shows %s as %q, source %q", r.ID, one.ID, p.shown(one, spec.Chinese), cite(one.Source, spec.Chinese))
+				if one.Source.Document == "" || one.Source.Standing == 0 || p.said(one, spec.Chinese) == "" {
+					t.Errorf("%s shows %s as %q, source %q", r.ID, one.ID, p.said(one, spec.Chinese), cite(one.Source, spec.Chinese))
 				}
 			}
 		}
@@ -175,21 +177,21 @@ func TestARuleShowsEveryEntryItAsksAbout(t *testing.T) {
 
 func TestARuleShowsTheFiguresItRestsOn(t *testing.T) {
 	want := map[string]string{
-		"cross.township-team-size":      "298",      // an input of its finding
-		"cross.shelter-area-per-person": "37.96 公顷", // named in rests.csv, calculated in m²
-		"reserves.evacuees":             "3000",     // carries the rule's clause
+		"cross.township-team-size":      "乡镇（街道）综合应急救援队伍：人数 = 298", // an input of its finding
+		"cross.shelter-area-per-person": "基期有效避难面积 = 37.96 公顷",     // named in rests.csv, calculated in m²
+		"reserves.evacuees":             "保障转移安置人数 = 3000",         // carries the rule's clause
 		"hazards.forest-damage-rate":    "森林火灾受害率0.3‰以内（指标量：森林火灾受害率；条件形式：不超过；限值：0.3）",
 		"teams.checklist":               "六有 (6) 有班子、有机制、有预案、有队伍、有物资、有培训演练",
-		"plans.project-serves":          "防汛抗旱能力建设（重点工程：6；项目类别：储备项目类；性质：续建；实施期：2021-2025）",
+		"plans.project-serves":          "防汛抗旱能力建设（重点工程：6；类别：储备项目类；性质：续建；实施期：2021-2025）",
 	}
 	p := fengduPage(t)
 	for _, room := range p.rooms {
 		for _, r := range room.rules {
 			value, ok := want[r.ID]
-			if ok && !slices.ContainsFunc(r.parameters, func(one emergency.Carrier) bool { return p.shown(one, spec.Chinese) == value }) {
+			if ok && !slices.ContainsFunc(r.parameters, func(one emergency.Carrier) bool { return p.said(one, spec.Chinese) == value }) {
 				t.Errorf("%s does not show %s:", r.ID, value)
 				for _, one := range r.parameters {
-					t.Error(p.shown(one, spec.Chinese))
+					t.Error(p.said(one, spec.Chinese))
 				}
 			}
 			delete(want, r.ID)

@@ -36,7 +36,6 @@ func html(p page, lang spec.Lang) string {
 		"required":   func(f spec.Finding) string { return number(f.Comparison.String(), f.Required, f.Unit, lang) },
 		"sentence":   sentence,
 		"said":       func(c emergency.Carrier) string { return p.said(c, lang) },
-		"shown":      func(c emergency.Carrier) string { return p.shown(c, lang) },
 		"none":       func(r htmlRule) string { return rule{none: r.None}.withoutParameters(lang) },
 		"join":       strings.Join,
 	}).Parse(pageHTML)

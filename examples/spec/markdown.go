@@ -139,7 +139,7 @@ func markdownRule(b *strings.Builder, p page, r rule, lang spec.Lang) {
 		line("| %s | %s | %s |", words.parameter.In(lang), words.value.In(lang), words.source.In(lang))
 		line("| --- | --- | --- |")
 		for _, one := range r.parameters {
-			line("| `%s` | %s | %s |", one.ID, cell(p.shown(one, lang)), cell(cite(one.Source, lang)))
+			line("| `%s` | %s | %s |", one.ID, cell(p.said(one, lang)), cell(cite(one.Source, lang)))
 		}
 	} else {
 		line("- **%s**: %s", words.parameters.In(lang), r.withoutParameters(lang))

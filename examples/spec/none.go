@@ -35,6 +35,7 @@ var whyNone = map[string]spec.Text{
 	"records":  spec.T("No parameter: the rule holds what the county reports against each other.", "无参数：仅以县填报的数据相互核对。"),
 	"reported": spec.T("No parameter: the rule counts or passes on what the county reports.", "无参数：仅统计或转述县填报的数据。"),
 	"unset":    spec.T("No parameter: the plan sets no value for it; the rule gives the figure alone.", "无参数：规划未定数值，规则只给出结果，不判定是否达标。"),
+	"reading":  spec.T("No parameter: the plan sets no value; what judges the figure is a reading, named below.", "无参数：规划未定数值，如何判定见下列解读。"),
 	"all":      spec.T("No parameter: the clause asks it of every one on record.", "无参数：条款要求逐一做到，无数值可设。"),
 	"list":     spec.T("No number: the rule goes by the plan's own entries at", "无数值：以规划文件中的条目为准，见"),
 	"optional": spec.T("No parameter in this plan; one that sets it does so at", "本规划未设此参数；设定时写在"),

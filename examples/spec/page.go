@@ -124,7 +124,11 @@ func pageOf(plan emergency.FiveYearPlan, idx index) (page, error) {
 	}
 	p := page{plan: plan, asOf: report.AsOf(), clauses: plan.Clauses(), counts: map[emergency.CarrierKind]int{},
 		unclears: unclearOf(), terms: words}
-	p.held = heldBy(plan, p.clauses)
+	values, err := parameters(plan, words)
+	if err != nil {
+		return page{}, err
+	}
+	p.held = heldBy(p.clauses, values)
 	for _, t := range chapterTitles {
 		p.chapters = append(p.chapters, chapter{title: t.title})
 	}

@@ -30,6 +30,42 @@ func items(key, value string) (pairs [][2]string) {
 	return pairs
 }
 
+// ofOwners are the keys that tell the items of a list of values apart.
+var ofOwners = map[string]bool{"stay": true, "clock": true, "kinds": true, "from": true}
+
+// Each value is called by its own name: no two of the plan share one, but for
+// the items of a list of values.
+func TestEveryParameterHasANameOfItsOwn(t *testing.T) {
+	p := fengduPage(t)
+	words, err := parameterWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	used, named := map[string]bool{}, map[string]string{}
+	for _, c := range p.held {
+		if c.Kind != emergency.ByParameter {
+			continue
+		}
+		path := position.ReplaceAllString(c.ID, "[]")
+		used[path] = true
+		if !words[path].Complete() {
+			t.Errorf("%s has no words in both languages", c.ID)
+		}
+		file, _, _ := strings.Cut(c.ID, ": ")
+		for _, text := range []string{file + c.Title.EN, file + c.Title.ZH} {
+			if other := named[text]; other != "" && !strings.HasSuffix(c.ID, "]") {
+				t.Errorf("%s and %s are both called %s", other, c.ID, text)
+			}
+			named[text] = c.ID
+		}
+	}
+	for path := range words {
+		if !used[path] {
+			t.Errorf("parameters.csv names %s, which is no parameter", path)
+		}
+	}
+}
+
 func TestEveryKeyAndCodeOfThePlansEntriesHasWords(t *testing.T) {
 	p := fengduPage(t)
 	keys, codes := map[string]bool{}, map[string]bool{}
@@ -46,6 +82,7 @@ func TestEveryKeyAndCodeOfThePlansEntriesHasWords(t *testing.T) {
 	}
 	for _, c := range p.held {
 		if c.Kind == emergency.ByParameter {
+			keys[lastKey(c.ID)] = true
 			for _, pair := range items(lastKey(c.ID), c.Value) {
 				if _, ok := p.terms.key(pair[0], spec.English); !ok && pair[0] != lastKey(c.ID) {
 					t.Errorf("%s: the key %s has no words", c.ID, pair[0])
@@ -70,7 +107,7 @@ func TestEveryKeyAndCodeOfThePlansEntriesHasWords(t *testing.T) {
 		t.Errorf("only %d keys and %d codes", len(keys), len(codes))
 	}
 	for one := range p.terms { // what no entry holds is dead weight
-		if held := keys[one.key] || strings.HasPrefix(one.key, "norm.") || one.key == "unit"; !held {
+		if held := keys[one.key] || strings.HasPrefix(one.key, "norm.") || one.key == "unit" || ofOwners[one.key]; !held {
 			t.Errorf("no entry has the key %s", one.key)
 		}
 	}

@@ -118,11 +118,6 @@ func membersIn(c emergency.Carrier, lang spec.Lang) []string {
 	return out
 }
 
-// shown is what a rule's table says of a figure or an entry of the plan.
-func (p page) shown(c emergency.Carrier, lang spec.Lang) string {
-	return strings.TrimPrefix(p.said(c, lang), "= ")
-}
-
 // number writes an amount with comparison, bound and unit.
 func number(sign string, a spec.Amount, unit spec.Unit, lang spec.Lang) string {
 	if !a.Known() {

@@ -171,14 +171,14 @@ func gap(f spec.Finding, lang spec.Lang) string {
 }
 
 // label writes the title with the plan's own id, so that it can be asked for,
-// and the subject where it is a part of the county.
+// and the subject where it is a part of the county that the title does not name.
 func label(a Assessment, f spec.Finding, lang spec.Lang) string {
 	out := capital(f.Title.In(lang))
 	if name := f.Subject.Name; f.Subject.Kind != "county" && f.Subject.Kind != "plan" && name != a.County.Name.ZH {
 		if name == "" {
 			name = f.Subject.ID
 		}
-		if name != "" {
+		if name != "" && !strings.Contains(f.Title.ZH, name) {
 			out += " – " + name
 		}
 	}
