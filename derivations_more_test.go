@@ -25,6 +25,7 @@ func moreFindings(t *testing.T) []spec.Finding {
 	t.Helper()
 	plan, data := secondCopy(t, secondPlan), secondCopy(t, secondData)
 	damage(t, data, "county.yaml", "forest_fires: 2023-2027", "forest_fires: 2024-2026")
+	damage(t, data, "county.yaml", "forest_inspections: 2023-2027", "forest_inspections: 2025-2027")
 	var out []spec.Finding
 	for _, f := range assessed(t, plan, data, measure.Date{}) {
 		if strings.HasPrefix(f.Rule, "hazards.") {
