@@ -63,6 +63,10 @@ func (e Explanation) Lines(lang Lang) []Line {
 			document = s.Source.Document
 			continue
 		}
+		silent := s.Name == "actual" && !s.Value.Known() && e.Verdict != Unknown // decided without a number
+		if silent && len(s.Steps) == 0 {
+			continue
+		}
 		if h := s.Kind.heading(); h != section {
 			section = h
 			number++
@@ -71,6 +75,12 @@ func (e Explanation) Lines(lang Lang) []Line {
 					out = append(out, Line{0, ordinal(number, lang) + paper.text.In(lang)})
 				}
 			}
+		}
+		if silent {
+			for _, under := range s.Steps {
+				out = under.lines(out, 1, document, lang)
+			}
+			continue
 		}
 		out = s.lines(out, 1, document, lang)
 	}

@@ -1,5 +1,7 @@
 package spec
 
+import "slices"
+
 // tree puts the values of a finding under the steps that are computed from
 // them. A value that one other value is computed from stands under it; one that
 // several are computed from, or that stands for itself, is listed once by its
@@ -27,18 +29,28 @@ func treeOf(f Finding, workings []Working) tree {
 		t.input[in.Name] = in
 		times[in.Name]++
 	}
+	var order []Input // new values stand among the inputs by their names alone
 	for _, in := range f.Inputs {
-		switch {
-		case times[in.Name] > 1: // a name that several have names none of them
-			t.top = append(t.top, inputStep(in))
-		case t.users[in.Name] != 1:
-			t.top = append(t.top, t.step(in.Name))
+		if times[in.Name] > 1 || t.users[in.Name] != 1 {
+			order = append(order, in)
 		}
 	}
 	for _, w := range workings {
-		if w.Fresh && t.users[w.Of] != 1 {
-			t.top = append(t.top, t.step(w.Of))
+		if !w.Fresh || t.users[w.Of] == 1 {
+			continue
 		}
+		at := slices.IndexFunc(order, func(in Input) bool { return dependsOn(in.Name, w.Of, workings) })
+		if at < 0 {
+			at = len(order)
+		}
+		order = slices.Insert(order, at, Input{Name: w.Of}) // before what is computed from it
+	}
+	for _, in := range order {
+		if times[in.Name] > 1 { // a name that several have names none of them
+			t.top = append(t.top, inputStep(in))
+			continue
+		}
+		t.top = append(t.top, t.step(in.Name))
 	}
 	return t
 }

@@ -189,6 +189,35 @@ func TestAFindingExplainsItselfByItsRule(t *testing.T) {
 	}
 }
 
+func TestAFindingWithoutANumberSaysNotKnownOnlyWhereItIsUnknown(t *testing.T) {
+	for verdict, want := range map[spec.Verdict]bool{spec.Unknown: true, spec.Met: false, spec.Unmet: false, spec.NotApplicable: false} {
+		f := spec.Finding{Title: spec.T("title", "标题"), Verdict: verdict, Inputs: []spec.Input{numbered("a", 3)}}
+		text := f.Explain(spec.English)
+		if got := strings.Contains(text, "actual = not known"); got != want || !strings.Contains(text, "the a = 3 items") {
+			t.Errorf("%s:\n%s", verdict, text)
+		}
+	}
+}
+
+func TestANewValueStandsBeforeWhatIsComputedFromIt(t *testing.T) {
+	rule := spec.Rule{ID: "room.rule", Derivations: []spec.Derivation{
+		{Of: "rate.*", Is: "a.* ÷ 2", Label: spec.T("rate *", "比率*")},
+		{Of: "mean", Is: "mean(rate.**)"},
+		{Of: "spread", Is: "max(rate.**) − min(rate.**)"},
+	}}
+	f := spec.Finding{Title: spec.T("title", "标题"), Basis: &rule, Inputs: []spec.Input{
+		numbered("a.1", 4), numbered("a.2", 8), numbered("mean", 3), numbered("spread", 2)}}
+	text := f.Explain(spec.English)
+	at := -1
+	for _, line := range []string{"rate 1 = the a.1 ÷ 2", "rate 2 = the a.2 ÷ 2", "the mean = mean of (rate 1, rate 2) = mean(2, 4) = 3", "the spread = "} {
+		if i := strings.Index(text, line); i <= at {
+			t.Fatalf("%q does not follow in\n%s", line, text)
+		} else {
+			at = i
+		}
+	}
+}
+
 // What a value rests on stands indented below it, and what several values rest
 // on stands for itself.
 func ExampleFinding_Workings() {
