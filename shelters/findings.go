@@ -170,14 +170,14 @@ func (a *Assessment) capacityFinding(rule spec.Rule, held Held) spec.Finding {
 	f := a.figure(rule, value, 0, spec.Persons, a.needArea())
 	f.Target, f.Source = held.PerPerson.ID, per.Source
 	f.Lean(per.Source)
-	least, name := spec.T("", ""), "area-per-person"
+	least, name, label := spec.T("", ""), "area-per-person", spec.T("area per person", "人均面积")
 	if held.PerPerson.Strict {
-		least, name = spec.T("more than ", "大于"), "area-per-person-above"
+		least, name, label = spec.T("more than ", "大于"), "area-per-person-above", spec.T("area per person to be exceeded", "人均面积（须大于）")
 	}
 	f.Title = spec.Textf("People the effective area holds at %s%s m² each", "按人均%s%s平方米计的可容纳人数", least, per.Value)
 	f.Inputs = known(
 		input("effective-area", spec.T("effective area", "有效避难用地"), hectares(a.Network.EffectiveArea), spec.Hectares),
-		spec.Input{Name: name, Label: spec.T("area per person", "人均面积"), Unit: spec.SquareMetresPP, Source: per.Source,
+		spec.Input{Name: name, Label: label, Unit: spec.SquareMetresPP, Source: per.Source,
 			Value: spec.AmountOf(measure.RatioOf(per.Value.SquareCentimetres(), cm2PerM2), 4)},
 		input("stated-people", spec.T("people stated", "填报人数"), countRatio(held.Stated), spec.Persons),
 	)
