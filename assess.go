@@ -89,8 +89,11 @@ func (p *plan) own(f *spec.Finding) {
 		return spec.Source{Document: p.source.Document, Number: p.source.Number, Standing: s.Standing}
 	}
 	f.Source = replace(f.Source)
+	if !slices.ContainsFunc(f.Weak, func(s spec.Source) bool { return s.Document == builtIn }) {
+		return
+	}
 	weak := f.Weak
-	f.Weak = nil
+	f.Weak = make([]spec.Source, 0, len(weak))
 	for _, s := range weak {
 		f.Lean(replace(s))
 	}

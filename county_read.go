@@ -18,6 +18,12 @@ const countyFile = "county.yaml"
 // with or without byte order mark, in tables also GB18030. A file that the reader does not
 // know is a fault, so that a misspelt name cannot vanish.
 //
+// A column that names posts or bodies takes no telephone or identity number, that
+// is no run of seven digits or more however it is written: such a number is a fault
+// that does not repeat it. A bare name of a person cannot be told from the name of
+// a post and is not found; it is for the county to keep names out of its tables.
+// Texts of county.yaml and ids are not looked at.
+//
 // The error is a [*spec.Faults] with every fault of all files, each with file,
 // line, column and permanent code; then there is no county, for what cannot be
 // read exactly is not assessed as if it were complete.
@@ -27,10 +33,14 @@ func readCounty(folder, over fs.FS) (*County, error) {
 	var faults spec.Faults
 	known := append([]string{countyFile}, read.DivisionTables()...)
 	known = append(known, read.Tables()...)
-	strict.KnownFiles(folder, known, &faults)
+	if !strict.KnownFiles(folder, known, &faults) {
+		return nil, faults.Err() // no file of it can be read either
+	}
 	files := &countyFiles{base: strict.NewHashed(folder)}
 	if over != nil {
-		strict.KnownFiles(over, known, &faults)
+		if !strict.KnownFiles(over, known, &faults) {
+			return nil, faults.Err()
+		}
 		files.over = strict.NewHashed(over)
 	}
 	c := &read.Context{Faults: &faults, FS: files}

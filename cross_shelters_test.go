@@ -49,7 +49,7 @@ func TestShelterMoneyIsABoundWhereARowHasNone(t *testing.T) {
 		t.Error(diff)
 	}
 	without := changedSecond(t, "plans.yaml", "      money: 96 wan-yuan\n", "")
-	want = "206.75 at-least not-applicable: 1240.5 / 6 shelters = 206.75 (10,000 yuan) each at least: 1 rows have no amount; a forward supply point costs 42.5, 0.21 times as much"
+	want = "206.75 at-least not-applicable: 1240.5 / 6 shelters = 206.75 (10,000 yuan) each at least: 1 row has no amount; a forward supply point costs 42.5, 0.21 times as much"
 	if diff := cmp.Diff(want, crossLine(crossFinding(t, without, nil, "shelter-unit-cost"))); diff != "" {
 		t.Error(diff)
 	}

@@ -50,6 +50,12 @@ func TestACauseStandsAloneAndItsConsequencesAreCounted(t *testing.T) {
 			if counted != 1 || len(got) != len(c.want)+1 {
 				t.Fatalf("%d faults, %d of them counts:\n%s", len(got), counted, err)
 			}
+			for i, one := range got { // the cause before what was not checked for its sake
+				file, _, _ := strings.Cut(one, ":")
+				if strings.HasSuffix(one, notChecked) && (i == 0 || !strings.HasPrefix(got[i-1], file+":")) {
+					t.Errorf("the cause does not come first:\n%s", err)
+				}
+			}
 			for _, code := range c.want {
 				if !strings.Contains(strings.Join(got, "\n"), code) {
 					t.Errorf("no %s in %s", code, got)

@@ -156,6 +156,24 @@ func TestFaultsOfAPlanAreNamedWithTheirPlace(t *testing.T) {
 	}
 }
 
+// TestAFolderThatIsNoneIsToldOnce reads a file where a folder must be: nothing of
+// it can be read, and that is one fault.
+func TestAFolderThatIsNoneIsToldOnce(t *testing.T) {
+	file := os.DirFS(secondPlan + "/plan.yaml")
+	_, noPlan := emergency.ReadPlan(file)
+	_, noCounty := emergency.ReadCounty(file)
+	for _, err := range []error{noPlan, noCounty} {
+		if faults := new(spec.Faults); !errors.As(err, &faults) || faults.Len() != 1 || faults.All()[0].Code != "folder.unreadable" {
+			t.Error(err)
+		}
+	}
+	folder := secondCopy(t, secondPlan)
+	folder["plan.yaml"] = &fstest.MapFile{Mode: fs.ModeDir}
+	if _, err := emergency.ReadPlan(folder); strings.Contains(fmt.Sprint(err), "file plan.yaml is missing") {
+		t.Error(err)
+	}
+}
+
 // TestAHugeLineCostsLittleMoreThanItself feeds a line of 200 MB. The memory in
 // use afterwards and the faults stay small.
 func TestAHugeLineCostsLittleMoreThanItself(t *testing.T) {

@@ -115,3 +115,33 @@ func TestALayerThatIsNotThereIsNamedWithItsLine(t *testing.T) {
 		}
 	}
 }
+
+func TestTheCountysOwnLayerMayBeWrittenToo(t *testing.T) {
+	plan, county := fengdu(t)
+	own, err := emergency.ReadPlan(fengduChoosing(t, "{layers.relief-within: county}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if decides(own, "relief-within") != emergency.CountyLayer || len(own.Files()) != len(plan.Files()) {
+		t.Errorf("decided by %v, from %v", decides(own, "relief-within"), own.Files())
+	}
+	if d := plan.Assess(county, measure.Date{}).Diff(own.Assess(county, measure.Date{})); len(d.Changes) != 0 {
+		t.Error("the county's own figure, written as chosen, changes verdicts")
+	}
+}
+
+// What a broken file of layers would have held is not said to be unknown.
+func TestABrokenFileOfLayersIsTheOnlyFault(t *testing.T) {
+	folder := fengduChoosing(t, "{layers.relief-within: nation}")
+	folder["layers.yaml"] = &fstest.MapFile{Data: []byte("format: emergency/plan/v1\nfigures: [{id: relief-within}]\n")}
+	_, err := emergency.ReadPlan(folder)
+	var faults *spec.Faults
+	if !errors.As(err, &faults) {
+		t.Fatal(err)
+	}
+	for _, f := range faults.All() {
+		if f.File != "layers.yaml" {
+			t.Errorf("%+v", f)
+		}
+	}
+}

@@ -14,6 +14,7 @@ import (
 type planLayer struct {
 	label string // empty for the plan's own folder, else as overlay 1
 	files []planLayerFile
+	lost  bool // its folder or its plan.yaml is there and cannot be read, which has been said
 }
 
 type planLayerFile struct {
@@ -24,13 +25,17 @@ type planLayerFile struct {
 // readLayer reads the files of a folder that a plan may have.
 func readLayer(folder fs.FS, label string, faults *spec.Faults) planLayer {
 	var own spec.Faults
-	strict.KnownFiles(folder, append(planFiles(), "county/"), &own)
 	out := planLayer{label: label}
-	for _, name := range planFiles() {
+	names := planFiles()
+	if out.lost = !strict.KnownFiles(folder, append(planFiles(), "county/"), &own); out.lost {
+		names = nil // none of them can be read either
+	}
+	for _, name := range names {
 		data, ok, exists := strict.ReadFile(folder, name, strict.MaxDocument, &own)
 		if exists && ok {
 			out.files = append(out.files, planLayerFile{name, data})
 		}
+		out.lost = out.lost || exists && !ok && name == planFile
 	}
 	for _, f := range own.All() {
 		f.File = out.named(f.File)

@@ -125,7 +125,7 @@ func readPlanFiles(layers []planLayer, choices []spec.Choice, faults *spec.Fault
 // planDocument opens one file of a plan, with every overlay laid over it.
 func planDocument(c *read.Context, p *plan, name string, needed bool) (*strict.Map, bool) {
 	node, exists := p.document(name, c.Faults)
-	if !exists && needed {
+	if !exists && needed && !slices.ContainsFunc(p.layers, func(l planLayer) bool { return l.lost }) {
 		c.Faults.Add(spec.Fault{File: name, Code: FaultMissingFile, Value: name,
 			Message: spec.Textf("the file %s is missing", "缺少文件 %s", name)})
 	}

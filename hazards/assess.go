@@ -67,7 +67,7 @@ func (a Assessment) Findings() []spec.Finding {
 }
 
 // finding begins a finding of a rule.
-func (a Assessment) finding(rule spec.Rule) spec.Finding {
+func (a *Assessment) finding(rule spec.Rule) spec.Finding {
 	return spec.Finding{Rule: rule.ID, Kind: rule.Kind, Title: rule.Title, Subject: a.Subject, Source: rule.Source}
 }
 
@@ -78,7 +78,7 @@ func decide(f *spec.Finding, verdict spec.Verdict, code string, text spec.Text) 
 
 // chosen adds the option of a reading to a finding. It is false, and the
 // finding unknown, where the option is not one of the reading's.
-func (a Assessment) chosen(f *spec.Finding, reading spec.Reading) bool {
+func (a *Assessment) chosen(f *spec.Finding, reading spec.Reading) bool {
 	option := a.choices.Of(reading)
 	f.Readings = append(f.Readings, spec.Used(reading, option))
 	if reading.Has(option) {

@@ -3,7 +3,7 @@ package hazards
 import "github.com/county-emergency/emergency/spec"
 
 // caseFindings returns the findings of [caseRules], in their order.
-func (a Assessment) caseFindings() []spec.Finding {
+func (a *Assessment) caseFindings() []spec.Finding {
 	return []spec.Finding{a.changesFinding(), a.reportsFinding(), a.investigationsFinding(),
 		a.balanceFinding(), a.disasterGradeFinding(), a.reliefFinding(), a.mustReportFinding()}
 }
@@ -19,7 +19,7 @@ func ask(f *spec.Finding, table string, unit spec.Unit, reason, question spec.Te
 
 // accidents begins a finding about the accidents of the period. It is false,
 // and the finding unknown, where they or a table about them were not supplied.
-func (a Assessment) accidents(f *spec.Finding, table string, has bool, question spec.Text) bool {
+func (a *Assessment) accidents(f *spec.Finding, table string, has bool, question spec.Text) bool {
 	f.Inputs = []spec.Input{{Name: "period", Label: spec.T("period", "统计期间"), Text: a.Period.String()}}
 	if !a.chosen(f, missingInGrade()) {
 		return false
@@ -47,7 +47,7 @@ func needWhole(f *spec.Finding, key, table string) {
 
 // rolled rolls up verdicts of single accidents: how many kept their limits of
 // how many judged.
-func (a Assessment) rolled(f *spec.Finding, t spec.Tally, kept spec.Text, en, zh string) {
+func (a *Assessment) rolled(f *spec.Finding, t spec.Tally, kept spec.Text, en, zh string) {
 	judged := t.Met + t.Unmet + t.Unknown
 	f.Inputs = append(f.Inputs, rolled{tally: t, met: kept, unit: f.Unit}.counts()...)
 	f.Actual, f.Required, f.Comparison = spec.Whole(t.Met), spec.Whole(judged), spec.NotBelow

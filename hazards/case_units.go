@@ -25,7 +25,7 @@ func bounded(n spec.Amount, bound spec.Bound) string {
 
 // caseUnits returns one finding for each accident and disaster behind the
 // rolled-up ones, by rule, in the order of the tables.
-func (a Assessment) caseUnits() []spec.Finding {
+func (a *Assessment) caseUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, one := range a.Cases.Reports {
 		f := a.unit(reportDeadline(), "incident", one.Incident)
@@ -71,7 +71,7 @@ func (a Assessment) caseUnits() []spec.Finding {
 	return out
 }
 
-func (a Assessment) unit(rule spec.Rule, kind, id string) spec.Finding {
+func (a *Assessment) unit(rule spec.Rule, kind, id string) spec.Finding {
 	f := a.finding(rule)
 	f.Subject = spec.Subject{Kind: kind, ID: id}
 	f.Lean(f.Source)
@@ -91,7 +91,7 @@ func unitVerdict(f *spec.Finding, v spec.Verdict, met, unmet, unknown spec.Text)
 	}
 }
 
-func (a Assessment) balanceUnit(one DisasterCheck) spec.Finding {
+func (a *Assessment) balanceUnit(one DisasterCheck) spec.Finding {
 	f := a.unit(disasterBalance(), "disaster", one.ID)
 	for _, m := range one.Balance.Mismatches {
 		f.Inputs = append(f.Inputs, spec.Input{Name: m.Law, Label: spec.T("mismatch", "不平衡"), Text: m.String()})
@@ -115,7 +115,7 @@ func (a Assessment) balanceUnit(one DisasterCheck) spec.Finding {
 	return f
 }
 
-func (a Assessment) disasterUnit(one DisasterCheck) spec.Finding {
+func (a *Assessment) disasterUnit(one DisasterCheck) spec.Finding {
 	f := a.unit(disasterGrade(), "disaster", one.ID)
 	if grade, ok := one.Grade.Settled(); ok {
 		decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("graded %s", "定为%s", grade))

@@ -5,7 +5,7 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) changesFinding() spec.Finding {
+func (a *Assessment) changesFinding() spec.Finding {
 	f := a.finding(casualtyChanges())
 	f.Unit = spec.Items
 	if !a.accidents(&f, "casualties.csv", a.records.HasCasualties,

@@ -11,7 +11,7 @@ import (
 func joined(list []string) string { return strings.Join(list, "、") }
 
 // listed rolls up the entries of one kind.
-func (a Assessment) listed(f *spec.Finding, kind spec.CatalogueKind) {
+func (a *Assessment) listed(f *spec.Finding, kind spec.CatalogueKind) {
 	entries := a.provisions.Prevention.CataloguesOf(kind)
 	if len(entries) == 0 {
 		notInPlan(f)
@@ -40,7 +40,7 @@ func (a Assessment) listed(f *spec.Finding, kind spec.CatalogueKind) {
 }
 
 // announcedNumerals holds the names of numbered sets against their members.
-func (a Assessment) announcedNumerals(f *spec.Finding) {
+func (a *Assessment) announcedNumerals(f *spec.Finding) {
 	p := a.provisions.Prevention
 	var t spec.Tally
 	unlisted := 0
@@ -88,7 +88,7 @@ func (a Assessment) announcedNumerals(f *spec.Finding) {
 }
 
 // answersUsed finds rows that name nothing the plan lists.
-func (a Assessment) answersUsed(f *spec.Finding) {
+func (a *Assessment) answersUsed(f *spec.Finding) {
 	p := a.provisions.Prevention
 	if len(p.Duties)+len(p.Catalogues) == 0 {
 		notInPlan(f)
@@ -127,7 +127,7 @@ func (a Assessment) answersUsed(f *spec.Finding) {
 }
 
 // catalogueUnits is one finding an entry that a county can answer.
-func (a Assessment) catalogueUnits() []spec.Finding {
+func (a *Assessment) catalogueUnits() []spec.Finding {
 	var out []spec.Finding
 	for i, l := range listedRules {
 		for _, c := range a.provisions.Prevention.CataloguesOf(l.kind) {

@@ -4,7 +4,7 @@ import "github.com/county-emergency/emergency/spec"
 
 func needDangers(question spec.Text) spec.Need { return want(dangersTable, question) }
 
-func (a Assessment) dangersNeeded(f *spec.Finding) bool {
+func (a *Assessment) dangersNeeded(f *spec.Finding) bool {
 	if a.prevention.HasDangers {
 		return false
 	}
@@ -14,7 +14,7 @@ func (a Assessment) dangersNeeded(f *spec.Finding) bool {
 }
 
 // dangers returns the hidden dangers that were found by the date.
-func (a Assessment) dangers() []HiddenDanger {
+func (a *Assessment) dangers() []HiddenDanger {
 	var out []HiddenDanger
 	for _, d := range a.prevention.Dangers {
 		if d.Stage(a.AsOf) != NotFound {
@@ -24,7 +24,7 @@ func (a Assessment) dangers() []HiddenDanger {
 	return out
 }
 
-func (a Assessment) hiddenDangers(f *spec.Finding) {
+func (a *Assessment) hiddenDangers(f *spec.Finding) {
 	if a.noPlan(f) || a.dangersNeeded(f) {
 		return
 	}
@@ -42,7 +42,7 @@ func (a Assessment) hiddenDangers(f *spec.Finding) {
 		met:  spec.T("hidden dangers rectified or in time", "已整改或未到期的隐患"), unmet: spec.T("hidden dangers overdue", "逾期隐患")})
 }
 
-func (a Assessment) doubleReports(f *spec.Finding) {
+func (a *Assessment) doubleReports(f *spec.Finding) {
 	if a.noPlan(f) || a.dangersNeeded(f) {
 		return
 	}
@@ -57,7 +57,7 @@ func (a Assessment) doubleReports(f *spec.Finding) {
 		met: spec.T("major hidden dangers reported twice", "已“双报告”的重大事故隐患")})
 }
 
-func (a Assessment) enforcement(f *spec.Finding) {
+func (a *Assessment) enforcement(f *spec.Finding) {
 	if a.noPlan(f) {
 		return
 	}
@@ -83,7 +83,7 @@ func (a Assessment) enforcement(f *spec.Finding) {
 }
 
 // dangerUnits is one finding a hidden danger.
-func (a Assessment) dangerUnits() []spec.Finding {
+func (a *Assessment) dangerUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, d := range a.dangers() {
 		f := a.finding(hiddenDangersRule())

@@ -8,7 +8,7 @@ import (
 
 // disasters begins a finding about the disasters of the period. It is false,
 // and the finding unknown, where they were not supplied.
-func (a Assessment) disasters(f *spec.Finding) bool {
+func (a *Assessment) disasters(f *spec.Finding) bool {
 	f.Unit = spec.Items
 	f.Inputs = []spec.Input{{Name: "period", Label: spec.T("period", "统计期间"), Text: a.Period.String()}}
 	if !a.Cases.DisastersKnown {
@@ -23,7 +23,7 @@ func (a Assessment) disasters(f *spec.Finding) bool {
 	return true
 }
 
-func (a Assessment) balanceFinding() spec.Finding {
+func (a *Assessment) balanceFinding() spec.Finding {
 	f := a.finding(disasterBalance())
 	f.Lean(f.Source)
 	if !a.disasters(&f) {
@@ -66,7 +66,7 @@ func (a Assessment) balanceFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) disasterGradeFinding() spec.Finding {
+func (a *Assessment) disasterGradeFinding() spec.Finding {
 	f := a.finding(disasterGrade())
 	if !a.disasters(&f) {
 		return f
@@ -111,7 +111,7 @@ func (a Assessment) disasterGradeFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) reliefFinding() spec.Finding {
+func (a *Assessment) reliefFinding() spec.Finding {
 	f := a.finding(reliefResponse())
 	if a.provisions.Relief.IsZero() {
 		ask(&f, "plan hazards.yaml: relief_response", spec.Items,
@@ -157,7 +157,7 @@ func (a Assessment) reliefFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) mustReportFinding() spec.Finding {
+func (a *Assessment) mustReportFinding() spec.Finding {
 	f := a.finding(mustReport())
 	if !a.disasters(&f) {
 		return f

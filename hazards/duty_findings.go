@@ -3,7 +3,7 @@ package hazards
 import "github.com/county-emergency/emergency/spec"
 
 // dutyObjects judges every object of a scheme.
-func (a Assessment) dutyObjects(s DutyScheme) []DutyObject {
+func (a *Assessment) dutyObjects(s DutyScheme) []DutyObject {
 	var divisions []DivisionCode
 	if code, err := ParseDivisionCode(a.Subject.ID); err == nil {
 		divisions = append(divisions, code)
@@ -11,7 +11,7 @@ func (a Assessment) dutyObjects(s DutyScheme) []DutyObject {
 	return s.Occupied(append(divisions, a.prevention.Townships...), a.prevention.Posts, a.AsOf)
 }
 
-func (a Assessment) dutyHolders(f *spec.Finding) {
+func (a *Assessment) dutyHolders(f *spec.Finding) {
 	schemes := a.provisions.Prevention.Duties
 	if len(schemes) == 0 {
 		notInPlan(f)
@@ -51,7 +51,7 @@ func postsFilled(t spec.Tally) rolled {
 }
 
 // dutyUnits is one finding an object of a scheme.
-func (a Assessment) dutyUnits() []spec.Finding {
+func (a *Assessment) dutyUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, s := range a.provisions.Prevention.Duties {
 		for _, o := range a.dutyObjects(s) {
@@ -90,7 +90,7 @@ func (a Assessment) dutyUnits() []spec.Finding {
 }
 
 // departmentLists holds the plan's lists of departments against each other.
-func (a Assessment) departmentLists(f *spec.Finding) {
+func (a *Assessment) departmentLists(f *spec.Finding) {
 	p := a.provisions.Prevention
 	if len(p.DepartmentLists) < 2 {
 		notInPlan(f)

@@ -9,7 +9,7 @@ import (
 
 // gradeFinding counts the accidents of the period by grade. No standard judges
 // it here: the targets on accidents are the plan's own.
-func (a Assessment) gradeFinding() spec.Finding {
+func (a *Assessment) gradeFinding() spec.Finding {
 	f := a.finding(workAccidentGrade())
 	f.Unit = spec.Accidents
 	f.Inputs = []spec.Input{{Name: "period", Label: spec.T("period", "统计期间"), Text: a.Period.String()}}
@@ -81,7 +81,7 @@ func (a Assessment) UnitFindings() []spec.Finding {
 	return slices.Concat(out, a.caseUnits(), a.preventionUnits(), a.warningUnits())
 }
 
-func (a Assessment) incidentFinding(r ReportedIncident) spec.Finding {
+func (a *Assessment) incidentFinding(r ReportedIncident) spec.Finding {
 	f := a.finding(workAccidentGrade())
 	a.chosen(&f, missingInGrade())
 	f.Subject = spec.Subject{Kind: "incident", ID: r.ID}

@@ -14,7 +14,7 @@ func needFires() spec.Need {
 }
 
 // fires returns the fires of a period up to the date, as known on it.
-func (a Assessment) fires(period measure.Period) []FireRecord {
+func (a *Assessment) fires(period measure.Period) []FireRecord {
 	var out []FireRecord
 	for _, f := range a.prevention.Fires {
 		if (period.IsZero() || period.Contains(f.Date)) && !f.Date.After(a.AsOf) {
@@ -25,7 +25,7 @@ func (a Assessment) fires(period measure.Period) []FireRecord {
 	return out
 }
 
-func (a Assessment) forestExtinguished(f *spec.Finding) {
+func (a *Assessment) forestExtinguished(f *spec.Finding) {
 	p := a.provisions.Prevention
 	t := p.Extinguished
 	if !targeted(f, t) {
@@ -114,7 +114,7 @@ func rank(v spec.Verdict) int {
 	return 0
 }
 
-func (a Assessment) forestDamage(f *spec.Finding) {
+func (a *Assessment) forestDamage(f *spec.Finding) {
 	t := a.provisions.Prevention.ForestDamage
 	if !targeted(f, t) {
 		return
@@ -186,7 +186,7 @@ func stillOpen(j spec.Judgement, running bool) spec.Judgement {
 	return j
 }
 
-func (a Assessment) forestInspections(f *spec.Finding) {
+func (a *Assessment) forestInspections(f *spec.Finding) {
 	asked := a.provisions.Prevention.Inspections
 	if !asked.Known() {
 		notInPlan(f)

@@ -5,11 +5,11 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) massMonitoring(f *spec.Finding) {
+func (a *Assessment) massMonitoring(f *spec.Finding) {
 	a.siteTarget(f, a.provisions.Prevention.MassMonitoring, func(s GeohazardSite) spec.Observed[bool] { return s.Monitored })
 }
 
-func (a Assessment) warningCoverage(f *spec.Finding) {
+func (a *Assessment) warningCoverage(f *spec.Finding) {
 	t := a.provisions.Prevention.WarningCoverage
 	if t.Form == 0 {
 		notInPlan(f)
@@ -26,7 +26,7 @@ func (a Assessment) warningCoverage(f *spec.Finding) {
 }
 
 // siteTarget judges a share of the geohazard sites.
-func (a Assessment) siteTarget(f *spec.Finding, t spec.Target, of func(GeohazardSite) spec.Observed[bool]) {
+func (a *Assessment) siteTarget(f *spec.Finding, t spec.Target, of func(GeohazardSite) spec.Observed[bool]) {
 	if !targeted(f, t) {
 		return
 	}
@@ -57,16 +57,16 @@ func (a Assessment) siteTarget(f *spec.Finding, t spec.Target, of func(Geohazard
 	}
 }
 
-func (a Assessment) sensitivity(f *spec.Finding) {
+func (a *Assessment) sensitivity(f *spec.Finding) {
 	a.alarms(f, Alarms.Sensitivity, spec.T("no event is on record", "没有灾害记录"))
 }
 
-func (a Assessment) accuracy(f *spec.Finding) {
+func (a *Assessment) accuracy(f *spec.Finding) {
 	a.alarms(f, Alarms.Accuracy, spec.T("no alarm is on record", "没有预报记录"))
 }
 
 // alarms gives one of the two ratios of early monitoring.
-func (a Assessment) alarms(f *spec.Finding, ratio func(Alarms) measure.Ratio, empty spec.Text) {
+func (a *Assessment) alarms(f *spec.Finding, ratio func(Alarms) measure.Ratio, empty spec.Text) {
 	f.Unit = spec.Percent
 	need := want(monitoringTable, spec.T("by year and hazard: events with an alarm before, events without, alarms without an event",
 		"分年度、灾种的报准次数、漏报次数、空报次数"))

@@ -10,36 +10,36 @@ import (
 // preventionRule is a rule about prevention and what finds by it.
 type preventionRule struct {
 	rule spec.Rule
-	find func(a Assessment, f *spec.Finding)
+	find func(a *Assessment, f *spec.Finding)
 }
 
 // preventionTable lists the rules about prevention in the order of a report,
 // once; the list is never changed.
 var preventionTable = sync.OnceValue(func() []preventionRule {
 	out := []preventionRule{
-		{massMonitoringRule(), Assessment.massMonitoring},
-		{warningCoverageRule(), Assessment.warningCoverage},
-		{forestExtinguishedRule(), Assessment.forestExtinguished},
-		{forestDamageRule(), Assessment.forestDamage},
-		{forestInspectionsRule(), Assessment.forestInspections},
-		{mapAndRegisterRule(), Assessment.mapAndRegister},
-		{majorRisksRule(), Assessment.majorRisks},
-		{riskReviewsRule(), Assessment.riskReviews},
-		{hiddenDangersRule(), Assessment.hiddenDangers},
-		{doubleReportRule(), Assessment.doubleReports},
-		{enforcementRule(), Assessment.enforcement},
-		{dutyHoldersRule(), Assessment.dutyHolders},
+		{massMonitoringRule(), (*Assessment).massMonitoring},
+		{warningCoverageRule(), (*Assessment).warningCoverage},
+		{forestExtinguishedRule(), (*Assessment).forestExtinguished},
+		{forestDamageRule(), (*Assessment).forestDamage},
+		{forestInspectionsRule(), (*Assessment).forestInspections},
+		{mapAndRegisterRule(), (*Assessment).mapAndRegister},
+		{majorRisksRule(), (*Assessment).majorRisks},
+		{riskReviewsRule(), (*Assessment).riskReviews},
+		{hiddenDangersRule(), (*Assessment).hiddenDangers},
+		{doubleReportRule(), (*Assessment).doubleReports},
+		{enforcementRule(), (*Assessment).enforcement},
+		{dutyHoldersRule(), (*Assessment).dutyHolders},
 	}
 	for i, l := range listedRules {
-		out = append(out, preventionRule{listedRule(i), func(a Assessment, f *spec.Finding) { a.listed(f, l.kind) }})
+		out = append(out, preventionRule{listedRule(i), func(a *Assessment, f *spec.Finding) { a.listed(f, l.kind) }})
 	}
 	return append(out,
-		preventionRule{departmentListsRule(), Assessment.departmentLists},
-		preventionRule{announcedNumeralsRule(), Assessment.announcedNumerals},
-		preventionRule{answersUsedRule(), Assessment.answersUsed},
-		preventionRule{riskRegisterRule(), Assessment.riskRegister},
-		preventionRule{sensitivityRule(), Assessment.sensitivity},
-		preventionRule{accuracyRule(), Assessment.accuracy},
+		preventionRule{departmentListsRule(), (*Assessment).departmentLists},
+		preventionRule{announcedNumeralsRule(), (*Assessment).announcedNumerals},
+		preventionRule{answersUsedRule(), (*Assessment).answersUsed},
+		preventionRule{riskRegisterRule(), (*Assessment).riskRegister},
+		preventionRule{sensitivityRule(), (*Assessment).sensitivity},
+		preventionRule{accuracyRule(), (*Assessment).accuracy},
 	)
 })
 
@@ -51,7 +51,7 @@ func preventionRules() []spec.Rule {
 	return out
 }
 
-func (a Assessment) preventionFindings() []spec.Finding {
+func (a *Assessment) preventionFindings() []spec.Finding {
 	table := preventionTable()
 	out := make([]spec.Finding, len(table))
 	for i, one := range table {
@@ -62,7 +62,7 @@ func (a Assessment) preventionFindings() []spec.Finding {
 }
 
 // preventionUnits are the findings behind the rolled-up ones.
-func (a Assessment) preventionUnits() []spec.Finding {
+func (a *Assessment) preventionUnits() []spec.Finding {
 	return append(append(a.dangerUnits(), a.dutyUnits()...), a.catalogueUnits()...)
 }
 
@@ -79,7 +79,7 @@ func noTable(f *spec.Finding, need spec.Need) {
 
 // noPlan reports, and says, that there is no plan whose duties a finding could
 // judge.
-func (a Assessment) noPlan(f *spec.Finding) bool {
+func (a *Assessment) noPlan(f *spec.Finding) bool {
 	if a.Period.IsZero() {
 		notInPlan(f)
 		return true
@@ -106,11 +106,6 @@ func (r rolled) counts() []spec.Input {
 	}
 	return []spec.Input{count("met", r.met, r.tally.Met, r.unit), count("unmet", unmet, r.tally.Unmet, r.unit),
 		count("unknown", spec.T("those not known", "情况未知的"), r.tally.Unknown, r.unit)}
-}
-
-// metOfAll says how the numbers of a finding over many units come about.
-func metOfAll() []spec.Derivation {
-	return []spec.Derivation{{Of: "actual", Is: "met"}, {Of: "required", Is: "met + unmet + unknown"}}
 }
 
 // roll sets verdict, number and reason of a finding over many units.
@@ -176,7 +171,7 @@ func targeted(f *spec.Finding, t spec.Target) bool {
 
 // deadline returns when a target is due; ok is false, and the finding unknown,
 // where the reading has an option that it does not know.
-func (a Assessment) deadline(f *spec.Finding, t spec.Target) (due measure.Date, ok bool) {
+func (a *Assessment) deadline(f *spec.Finding, t spec.Target) (due measure.Date, ok bool) {
 	due = t.Deadline
 	if due.IsZero() {
 		if !a.chosen(f, undatedDeadline()) {

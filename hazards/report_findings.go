@@ -2,7 +2,7 @@ package hazards
 
 import "github.com/county-emergency/emergency/spec"
 
-func (a Assessment) reportsFinding() spec.Finding {
+func (a *Assessment) reportsFinding() spec.Finding {
 	f := a.finding(reportDeadline())
 	f.Unit = spec.Items
 	question := spec.T("each stage of the report of each accident: who was told, when the sender was told and when it reported",
@@ -38,7 +38,7 @@ func (a Assessment) reportsFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) investigationsFinding() spec.Finding {
+func (a *Assessment) investigationsFinding() spec.Finding {
 	f := a.finding(investigationRule())
 	f.Unit = spec.Accidents
 	question := spec.T("who investigated each accident, when the report was handed in and when the government replied",

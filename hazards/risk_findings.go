@@ -5,7 +5,7 @@ import "github.com/county-emergency/emergency/spec"
 func needRisks(question spec.Text) spec.Need { return want(risksTable, question) }
 
 // risksNeeded says that the register was not supplied.
-func (a Assessment) risksNeeded(f *spec.Finding) bool {
+func (a *Assessment) risksNeeded(f *spec.Finding) bool {
 	if a.prevention.HasRisks {
 		return false
 	}
@@ -13,7 +13,7 @@ func (a Assessment) risksNeeded(f *spec.Finding) bool {
 	return true
 }
 
-func (a Assessment) riskRegister(f *spec.Finding) {
+func (a *Assessment) riskRegister(f *spec.Finding) {
 	f.Unit = spec.Units
 	if a.risksNeeded(f) {
 		return
@@ -46,7 +46,7 @@ func (a Assessment) riskRegister(f *spec.Finding) {
 		t.Points, t.OfLevel(MajorRisk), covered, len(a.provisions.Hazards)))
 }
 
-func (a Assessment) mapAndRegister(f *spec.Finding) {
+func (a *Assessment) mapAndRegister(f *spec.Finding) {
 	if a.noPlan(f) || a.risksNeeded(f) {
 		return
 	}
@@ -59,7 +59,7 @@ func (a Assessment) mapAndRegister(f *spec.Finding) {
 		met:  spec.T("risk points on the map and in the register", "既上图又入库的风险点")})
 }
 
-func (a Assessment) majorRisks(f *spec.Finding) {
+func (a *Assessment) majorRisks(f *spec.Finding) {
 	if a.noPlan(f) || a.risksNeeded(f) {
 		return
 	}
@@ -74,7 +74,7 @@ func (a Assessment) majorRisks(f *spec.Finding) {
 		met: spec.T("major risks with measures and a post and a date", "有措施、责任岗位和时限的重大风险")})
 }
 
-func (a Assessment) riskReviews(f *spec.Finding) {
+func (a *Assessment) riskReviews(f *spec.Finding) {
 	if a.noPlan(f) || a.risksNeeded(f) {
 		return
 	}

@@ -75,7 +75,7 @@ func TestDangerFindingsNameTheOverdue(t *testing.T) {
 			got = append(got, u.Subject.String()+" "+says(u)+" "+u.Reason.Text.EN)
 		}
 	}
-	want := []string{"danger:open met compared exact   ordered, in time", "danger:late unmet compared exact 1 1 ordered, 1 days overdue",
+	want := []string{"danger:open met compared exact   ordered, in time", "danger:late unmet compared exact 1 1 ordered, 1 day overdue",
 		"danger:done met compared exact   cleared, in time"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -27,7 +27,11 @@ const (
 
 // Rules lists the calculations of this package (规则).
 func Rules() []spec.Rule {
-	return slices.Concat([]spec.Rule{workAccidentGrade()}, caseRules(), preventionRules(), warningRules())
+	out := slices.Concat([]spec.Rule{workAccidentGrade()}, caseRules(), preventionRules(), warningRules())
+	for i := range out {
+		out[i].Derivations = derivations(out[i].ID)
+	}
+	return out
 }
 
 func workAccidentGrade() spec.Rule {
@@ -39,7 +43,6 @@ func workAccidentGrade() spec.Rule {
 			"等级＝死亡（含下落不明）人数、重伤人数、直接经济损失三项标准中任一达到的最高等级："+
 				"较大为3人、10人或1000万元以上，重大为10人、50人或5000万元以上，特别重大为30人、100人或1亿元以上，其余为一般"),
 		Source: order493(), Reads: []string{"incidents.csv"}, Readings: []string{ReadingMissingInGrade},
-		Derivations: []spec.Derivation{{Of: "actual", Is: "ordinary + large + major + extraordinary + unsettled"}},
 	}
 }
 

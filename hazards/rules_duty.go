@@ -27,7 +27,6 @@ func dutyHoldersRule() spec.Rule {
 		Formula: spec.T("posts filled, and made public where the plan asks for it = posts of every object; an unassigned post is unmet",
 			"已落实（须公示的并已公示）的岗位数 = 各对象应设岗位数；岗位空缺即未达标"),
 		Source: fengdu("三（三~）5~"), Reads: []string{postsTable},
-		Derivations: metOfAll(),
 	}
 }
 
@@ -38,7 +37,6 @@ func departmentListsRule() spec.Rule {
 		Formula: spec.T("every list, after its names are read, holds the same departments",
 			"各处清单归一化后部门相同"),
 		Source: fengdu("四（一）2"), Carries: []string{"cc-departments-ten-equal"},
-		Derivations: []spec.Derivation{{Of: "actual", Is: "count(list)"}},
 	}
 }
 
@@ -49,10 +47,6 @@ func announcedNumeralsRule() spec.Rule {
 		Formula: spec.T("members listed = the number in the name of the set, for every set with a number",
 			"所列成员数 = 名目中的数字"),
 		Source: fengdu("三（三~）4~"),
-		Derivations: []spec.Derivation{
-			{Of: "actual", Is: "met"},
-			{Of: "required", Is: "met + unmet"},
-		},
 	}
 }
 
@@ -63,10 +57,6 @@ func answersUsedRule() spec.Rule {
 		Formula: spec.T("rows of duty_posts.csv and catalogue.csv that name an entry and a member of the plan = all rows",
 			"duty_posts.csv、catalogue.csv 中与规划条目、成员对应的行数 = 全部行数"),
 		Source: spec.Source{Document: "county-emergency", Place: "hazards", Standing: spec.Ours}, Reads: []string{postsTable, catalogueTable},
-		Derivations: []spec.Derivation{
-			{Of: "required", Is: "posts + entries"},
-			{Of: "actual", Is: "required − off"},
-		},
 	}
 }
 
@@ -92,6 +82,5 @@ func listedRule(i int) spec.Rule {
 		Formula: spec.T("entries answered as done, as a whole or by all their members = all entries of the kind; an entry that nobody answered is unknown",
 			"整体或全部成员已落实的条目数 = 该类全部条目数；无人填报的条目为未知"),
 		Source: fengdu("三（三~）"), Reads: []string{catalogueTable},
-		Derivations: metOfAll(),
 	}
 }

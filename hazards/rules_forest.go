@@ -36,19 +36,13 @@ const (
 	forestAreaKey    = "county.yaml: forest.area"
 )
 
-// sitesDerivations says how a share of the geohazard sites comes about.
-func sitesDerivations() []spec.Derivation {
-	return []spec.Derivation{{Of: "required", Is: "limit"}, {Of: "actual", Is: "met ÷ sites × 100"}}
-}
-
 func massMonitoringRule() spec.Rule {
 	return spec.Rule{
 		ID: RuleMassMonitoring, Revision: 1, Kind: spec.TargetKind,
 		Title:   spec.T("Geohazard sites under mass monitoring", "地质灾害群测群防率"),
 		Formula: spec.T("sites under mass monitoring ÷ all geohazard sites × 100", "群测群防的地质灾害点数 ÷ 地质灾害点总数 × 100"),
 		Source:  fengdu("三（三~）2~"), Reads: []string{sitesTable}, Readings: []string{ReadingUndatedDeadline},
-		Carries:     []string{"target-geohazard-mass-monitoring"},
-		Derivations: sitesDerivations(),
+		Carries: []string{"target-geohazard-mass-monitoring"},
 	}
 }
 
@@ -59,8 +53,7 @@ func warningCoverageRule() spec.Rule {
 		Formula: spec.T("sites that mass monitoring and warning reaches ÷ all geohazard sites × 100",
 			"群测群防监测预警覆盖的地质灾害点数 ÷ 地质灾害点总数 × 100"),
 		Source: fengdu("三（三~）2~"), Reads: []string{sitesTable}, Readings: []string{ReadingGeohazardTwoRates, ReadingUndatedDeadline},
-		Carries:     []string{"target-geohazard-warning-coverage"},
-		Derivations: sitesDerivations(),
+		Carries: []string{"target-geohazard-warning-coverage"},
 	}
 }
 
@@ -73,14 +66,6 @@ func forestExtinguishedRule() spec.Rule {
 			"在规定时间内（含）扑灭的森林火灾起数 ÷ 全部起数 × 100；最多允许未及时扑灭起数 =〔（1−比例）× 起数〕向下取整；无火灾时不计算"),
 		Source: fengdu("三（三~）5~ 森林火灾防治"), Reads: []string{firesTable},
 		Readings: []string{ReadingExtinguishedSpan, ReadingUndatedDeadline}, Carries: []string{"target-forest-extinguish-24h", "cc-forest-24h-minimum-fires"},
-		Derivations: []spec.Derivation{
-			{Of: "required", Is: "limit"},
-			{Of: "share.*", Is: "in-time.* ÷ fires.* × 100", Label: spec.T("share put out in time in *", "*年及时扑灭比例"), Unit: spec.Percent, Places: 2},
-			{Of: "actual", Is: "min(share.**)", When: ReadingExtinguishedSpan + "=" + spanEachYear},
-			{Of: "actual", Is: "in-time ÷ fires × 100"},
-			{Of: "may-miss", Is: "floor((100 − limit) ÷ 100 × fires)"},
-			{Of: "headroom", Is: "may-miss − late"},
-		},
 	}
 }
 
@@ -93,15 +78,6 @@ func forestDamageRule() spec.Rule {
 			"当年受害森林面积 ÷ 森林面积 × 1000，逐年计算；0.3‰ 即每万公顷 3 公顷；余量 =〔限值 × 森林面积〕向下取整 − 受害面积"),
 		Source: fengdu("三（三~）5~ 森林火灾防治"), Reads: []string{firesTable, forestAreaKey},
 		Carries: []string{"target-forest-damage-rate", "cc-forest-damage-unit"},
-		Derivations: []spec.Derivation{
-			{Of: "required", Is: "limit"},
-			{Of: "allowed", Is: "limit × forest ÷ 1000"},
-			{Of: "left.*", Is: "allowed − burnt.*"},
-			{Of: "rate.*", Is: "burnt.* ÷ forest × 1000", Label: spec.T("damage rate in *", "*年受害率"), Unit: spec.PerMille, Places: 3},
-			{Of: "rate-at-least.*", Is: "burnt-at-least.* ÷ forest × 1000", Label: spec.T("damage rate in * at least", "*年受害率下限"), Unit: spec.PerMille, Places: 3},
-			{Of: "actual", Is: "max(rate.**)"},
-			{Of: "actual", Is: "max(rate-at-least.**)"},
-		},
 	}
 }
 
@@ -113,14 +89,6 @@ func forestInspectionsRule() spec.Rule {
 			"over the plan: asked × years", "排查次数达到要求的年份数 = 已结束年份数；年度欠缺 = max（0，要求 − 已开展）；规划期合计 = 要求 × 年数"),
 		Source: fengdu("三（三~）5~ 森林火灾防治"), Reads: []string{inspectionsTable},
 		Carries: []string{"forest-inspections-2-per-year", "cc-forest-inspection-count"},
-		Derivations: []spec.Derivation{
-			{Of: "over-the-plan", Is: "asked × plan-years"},
-			{Of: "shortfall.*", Is: "asked − done.*"},
-			{Of: "met", Is: "count(done.** ≥ asked)"},
-			{Of: "unmet", Is: "count(shortfall.**) − unknown"},
-			{Of: "actual", Is: "met"},
-			{Of: "required", Is: "met + unmet + unknown"},
-		},
 	}
 }
 
@@ -130,7 +98,6 @@ func sensitivityRule() spec.Rule {
 		Title:   spec.T("Sensitivity of early monitoring", "早期监测灵敏性"),
 		Formula: spec.T("events that an alarm preceded ÷ all events × 100; the plan sets no value", "有预报的灾害次数 ÷ 灾害总次数 × 100；规划未定目标值"),
 		Source:  fengdu("三（一）3"), Reads: []string{monitoringTable}, Carries: []string{"early-monitoring-two-metrics"},
-		Derivations: []spec.Derivation{{Of: "actual", Is: "hits ÷ (hits + misses) × 100"}},
 	}
 }
 
@@ -140,7 +107,6 @@ func accuracyRule() spec.Rule {
 		Title:   spec.T("Accuracy of early monitoring", "早期监测准确性"),
 		Formula: spec.T("alarms that an event followed ÷ all alarms × 100; the plan sets no value", "报准次数 ÷ 预报总次数 × 100；规划未定目标值"),
 		Source:  fengdu("三（一）3"), Reads: []string{monitoringTable},
-		Derivations: []spec.Derivation{{Of: "actual", Is: "hits ÷ (hits + false-alarms) × 100"}},
 	}
 }
 

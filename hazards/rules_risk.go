@@ -26,7 +26,6 @@ func riskRegisterRule() spec.Rule {
 		Formula: spec.T("risk points counted by hazard or sector and by level; hidden dangers are not counted among them",
 			"风险点按灾种或行业领域、按等级计数；隐患另行统计，不计入风险"),
 		Source: fengdu("一（二）3"), Reads: []string{risksTable}, Carries: []string{"risk-vs-hidden-danger"},
-		Derivations: []spec.Derivation{{Of: "actual", Is: "major + large + general + low + not-assessed"}},
 	}
 }
 
@@ -37,7 +36,6 @@ func mapAndRegisterRule() spec.Rule {
 		Formula: spec.T("risk points both on the risk map and in the risk database = all risk points",
 			"既上风险图又入风险数据库的风险点数 = 全部风险点数"),
 		Source: fengdu("一（二）3"), Reads: []string{risksTable}, Carries: []string{"one-map-one-register"},
-		Derivations: metOfAll(),
 	}
 }
 
@@ -48,7 +46,6 @@ func majorRisksRule() spec.Rule {
 		Formula: spec.T("major risks with measures, a post that answers for them and a date = all major risks",
 			"有防范化解措施、责任岗位和完成时限的重大风险数 = 全部重大风险数"),
 		Source: fengdu("三（一）4"), Reads: []string{risksTable}, Carries: []string{"territory-risk-study"},
-		Derivations: metOfAll(),
 	}
 }
 
@@ -59,7 +56,6 @@ func riskReviewsRule() spec.Rule {
 		Formula: spec.T("risk points whose next assessment is not overdue = all risk points; the plan gives no interval, the register's own date decides",
 			"复评未逾期的风险点数 = 全部风险点数；规划未定周期，以清单所填日期为准"),
 		Source: fengdu("三（三~）1~"), Reads: []string{risksTable}, Carries: []string{"risk-assessment-regular"},
-		Derivations: metOfAll(),
 	}
 }
 
@@ -71,12 +67,6 @@ func hiddenDangersRule() spec.Rule {
 			"a danger is overdue when its last day to rectify has passed and it is not rectified; the plan gives no interval between checks",
 			"排查发现→责令整改→完成整改→复查验收→销号，不得跳过；整改期限已过而未整改的为逾期；规划未定调度周期"),
 		Source: fengdu("三（三~）4~ 工贸安全"), Reads: []string{dangersTable}, Carries: []string{"trade-dust-enforcement"},
-		Derivations: []spec.Derivation{
-			{Of: "actual", Is: "met"},
-			{Of: "required", Is: "met + unmet + unknown"},
-			{Of: "actual", Is: "overdue-days"},
-			{Of: "required", Is: "allowed-days"},
-		},
 	}
 }
 
@@ -87,7 +77,6 @@ func doubleReportRule() spec.Rule {
 		Formula: spec.T("major hidden dangers reported both to the regulator and to the workers' congress of the firm = all major hidden dangers",
 			"既向负有安全监管职责的部门又向企业职代会报告的重大事故隐患数 = 全部重大事故隐患数"),
 		Source: fengdu("三（一）4"), Reads: []string{dangersTable},
-		Derivations: metOfAll(),
 	}
 }
 
@@ -99,6 +88,5 @@ func enforcementRule() spec.Rule {
 			"a case is overdue when the last day for its reinspection has passed and it is not reinspected; the plan gives no time limit",
 			"检查诊断→行政处罚→整改复查→结案，不得跳过；复查期限已过而未复查的为逾期；规划未定期限"),
 		Source: fengdu("三（二）2"), Reads: []string{casesTable},
-		Derivations: metOfAll(),
 	}
 }

@@ -25,11 +25,11 @@ const warningsTable = "warnings.csv"
 // warningTable lists the rules about warnings in the order of a report.
 func warningTable() []preventionRule {
 	return []preventionRule{
-		{warningIssuerRule(), Assessment.warningIssuer},
-		{warningsInForceRule(), Assessment.warningsInForce},
-		{warningLeadRule(), Assessment.warningLead},
-		{warningAccuracyRule(), Assessment.warningAccuracy},
-		{warningReachRule(), Assessment.warningReach},
+		{warningIssuerRule(), (*Assessment).warningIssuer},
+		{warningsInForceRule(), (*Assessment).warningsInForce},
+		{warningLeadRule(), (*Assessment).warningLead},
+		{warningAccuracyRule(), (*Assessment).warningAccuracy},
+		{warningReachRule(), (*Assessment).warningReach},
 	}
 }
 
@@ -48,7 +48,6 @@ func warningIssuerRule() spec.Rule {
 		Formula: spec.T("warnings issued by the government that issues their level = all warnings of the period up to the date",
 			"由该级别有权机关发布的预警数 = 截至评估日规划期内全部预警数"),
 		Source: emergencyResponseLaw("第六十三条、第七十条"), Reads: []string{warningsTable},
-		Derivations: metOfAll(),
 	}
 }
 
@@ -59,7 +58,6 @@ func warningsInForceRule() spec.Rule {
 		Formula: spec.T("warnings issued by the end of the date, neither past their end nor cancelled by then, by level",
 			"截至评估日24时已发布、未到期且未解除的预警，按级别计数"),
 		Source: emergencyResponseLaw("第六十三条"), Reads: []string{warningsTable},
-		Derivations: []spec.Derivation{{Of: "actual", Is: "red + orange + yellow + blue"}},
 	}
 }
 
@@ -70,7 +68,6 @@ func warningLeadRule() spec.Rule {
 		Formula: spec.T("mean, over the warnings followed by their event, of the minutes from issue to event, negative where the warning came after",
 			"对已发生的预警求平均：发生时间 − 发布时间（分钟），晚于发生为负"),
 		Source: fengdu("一（二）4"), Reads: []string{warningsTable}, Carries: []string{"warning-quality-three"},
-		Derivations: []spec.Derivation{{Of: "actual", Is: "lead ÷ timed"}},
 	}
 }
 
@@ -81,7 +78,6 @@ func warningAccuracyRule() spec.Rule {
 		Formula: spec.T("warnings followed by their event ÷ all warnings whose outcome is known; one still in force needs none yet",
 			"预警后发生数 ÷ 结果已知的预警数；仍生效的不要求结果"),
 		Source: fengdu("一（二）4"), Reads: []string{warningsTable}, Carries: []string{"warning-quality-three"},
-		Derivations: []spec.Derivation{{Of: "actual", Is: "hits ÷ (hits + false) × 100"}},
 	}
 }
 
@@ -92,7 +88,6 @@ func warningReachRule() spec.Rule {
 		Formula: spec.T("people of the given areas and groups who confirmed a warning ÷ people it was aimed at, over all warnings",
 			"特定区域、特定人群中已确认接收的人数 ÷ 预警目标人数（全部预警合计）"),
 		Source: fengdu("三（三~）2~"), Reads: []string{warningsTable}, Carries: []string{"warning-quality-three", "warning-precise-release"},
-		Derivations: []spec.Derivation{{Of: "actual", Is: "reached ÷ targeted × 100"}},
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) warningFindings() []spec.Finding {
+func (a *Assessment) warningFindings() []spec.Finding {
 	var out []spec.Finding
 	for _, one := range warningTable() {
 		f := a.finding(one.rule)
@@ -26,7 +26,7 @@ func needWarnings() spec.Need {
 }
 
 // hasWarnings is false, and says so, where the table was not supplied.
-func (a Assessment) hasWarnings(f *spec.Finding) bool {
+func (a *Assessment) hasWarnings(f *spec.Finding) bool {
 	if !a.warnings.HasWarnings {
 		noTable(f, needWarnings())
 	}
@@ -34,7 +34,7 @@ func (a Assessment) hasWarnings(f *spec.Finding) bool {
 }
 
 // issued returns the warnings of the period up to the date.
-func (a Assessment) issued() []WarningRecord {
+func (a *Assessment) issued() []WarningRecord {
 	var out []WarningRecord
 	for _, w := range a.warnings.Warnings {
 		if warned(w, a.Period, a.AsOf) {
@@ -45,7 +45,7 @@ func (a Assessment) issued() []WarningRecord {
 }
 
 // warningIssuer judges each warning by who issued it.
-func (a Assessment) warningIssuer(f *spec.Finding) {
+func (a *Assessment) warningIssuer(f *spec.Finding) {
 	issuers := a.provisions.Warnings.Issuers
 	if len(issuers) == 0 {
 		notInPlan(f)
@@ -79,7 +79,7 @@ func (w WarningIssuers) judge(r WarningRecord) spec.Verdict {
 }
 
 // warningUnits gives one finding for each warning of the period.
-func (a Assessment) warningUnits() []spec.Finding {
+func (a *Assessment) warningUnits() []spec.Finding {
 	if len(a.provisions.Warnings.Issuers) == 0 {
 		return nil
 	}
@@ -106,7 +106,7 @@ func (a Assessment) warningUnits() []spec.Finding {
 }
 
 // warningsInForce counts the warnings that apply at the end of the date.
-func (a Assessment) warningsInForce(f *spec.Finding) {
+func (a *Assessment) warningsInForce(f *spec.Finding) {
 	f.Unit = spec.Items
 	if !a.hasWarnings(f) {
 		return
@@ -131,14 +131,14 @@ func (a Assessment) warningsInForce(f *spec.Finding) {
 		"生效中 %d 条：红色 %d、橙色 %d、黄色 %d、蓝色 %d", all, by[WarningI], by[WarningII], by[WarningIII], by[WarningIV]))
 }
 
-func (a Assessment) warningLead(f *spec.Finding) {
+func (a *Assessment) warningLead(f *spec.Finding) {
 	f.Unit = spec.Minutes
 	a.quality(f, WarningQuality.MeanLead, func(q WarningQuality) measure.Count { return q.OpenOutcomes + q.OpenLeads },
 		spec.T("no warning was followed by its event", "没有预警后发生灾害的记录"),
 		warningNeed(warningsTable+": occurred", spec.T("when what was warned of began, or that it did not", "预警所指灾害的发生时间，或未发生")))
 }
 
-func (a Assessment) warningAccuracy(f *spec.Finding) {
+func (a *Assessment) warningAccuracy(f *spec.Finding) {
 	f.Unit = spec.Percent
 	a.quality(f, func(q WarningQuality) measure.Ratio { return q.Accuracy().Mul(measure.Whole(100)) },
 		func(q WarningQuality) measure.Count { return q.OpenOutcomes },
@@ -146,7 +146,7 @@ func (a Assessment) warningAccuracy(f *spec.Finding) {
 		warningNeed(warningsTable+": occurred", spec.T("when what was warned of began, or that it did not", "预警所指灾害的发生时间，或未发生")))
 }
 
-func (a Assessment) warningReach(f *spec.Finding) {
+func (a *Assessment) warningReach(f *spec.Finding) {
 	f.Unit = spec.Percent
 	a.quality(f, func(q WarningQuality) measure.Ratio { return q.Reach().Mul(measure.Whole(100)) },
 		func(q WarningQuality) measure.Count { return q.OpenReach },
@@ -155,7 +155,7 @@ func (a Assessment) warningReach(f *spec.Finding) {
 }
 
 // quality gives one of the three ratios of warnings.
-func (a Assessment) quality(f *spec.Finding, ratio func(WarningQuality) measure.Ratio, open func(WarningQuality) measure.Count, empty spec.Text, need spec.Need) {
+func (a *Assessment) quality(f *spec.Finding, ratio func(WarningQuality) measure.Ratio, open func(WarningQuality) measure.Count, empty spec.Text, need spec.Need) {
 	if !a.hasWarnings(f) {
 		return
 	}

@@ -25,6 +25,14 @@ func TestTallyAllocatesNothingPerRecord(t *testing.T) {
 	}
 }
 
+// All targets are judged with a few allocations each: 68 when this was written.
+func TestAssessingAllTargetsStaysWithinItsAllocations(t *testing.T) {
+	p, r := all(), watched()
+	if n := testing.AllocsPerRun(100, func() { indicators.Assess(p, r, endOf(2025), none()) }); n > 80 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
 func BenchmarkIncidentTallyAdd(b *testing.B) {
 	var tally indicators.IncidentTally
 	one := hazards.Incident{Date: measure.DateOf(2025, 3, 1), Sector: hazards.RoadTransport, Deaths: 3}

@@ -86,6 +86,7 @@ func (a *Assessment) contradictionsFinding() spec.Finding {
 		return f
 	}
 	f.Unit = spec.Items
+	f.Inputs = append(f.Inputs, number("apart", spec.T("yearly figures that do not agree", "不一致的年度数据"), len(apart)))
 	f.Actual, f.Comparison, f.Required = spec.Whole(len(apart)), spec.Equals, spec.Whole(0)
 	f.Lean(f.Source)
 	if len(apart) == 0 {
@@ -115,7 +116,7 @@ func (a *Assessment) contradictionUnits() []spec.Finding {
 		if pair.Stated.Known() && pair.Counted.Known() {
 			f.Actual, f.Required = pair.Statistic.amount(pair.Stated.Low), pair.Statistic.amount(pair.Counted.Low)
 		}
-		f.Inputs = pair.inputs()
+		f.Inputs = pair.unitInputs()
 		f.Lean(f.Source, pair.Source)
 		f.Verdict, f.Reason = spec.Met, spec.Reason{Code: spec.ReasonAgrees, Text: pair.said()}
 		if pair.apart() {
@@ -141,7 +142,29 @@ func apartBy(a, b measure.Ratio) measure.Ratio {
 // inputs lists both values.
 func (c *Contradiction) inputs() []spec.Input {
 	f := YearFigure{Statistic: c.Statistic, Year: c.Year, Value: c.Stated, Source: c.Source, Table: c.Counted}
-	return f.inputs(nil, &Indicator{})
+	return f.inputs(nil, &Indicator{}, judgedFigure)
+}
+
+// unitInputs lists both values of one figure, and their bounds where they are
+// not known exactly.
+func (c *Contradiction) unitInputs() []spec.Input {
+	var out []spec.Input
+	add := func(name string, label spec.Text, v measure.Ratio, source spec.Source) {
+		if v.Known() {
+			out = append(out, spec.Input{Name: name, Label: label, Value: c.Statistic.amount(v), Unit: c.Statistic.Unit(), Source: source})
+		}
+	}
+	both := func(name string, label spec.Text, v spec.Value, source spec.Source) {
+		if v.Known() {
+			add(name, label, v.Low, source)
+			return
+		}
+		add(name+".at_least", spec.Textf("%s, at least", "%s，至少", label), v.Low, source)
+		add(name+".at_most", spec.Textf("%s, at most", "%s，至多", label), v.High, source)
+	}
+	both("stated", spec.T("figure that the county states", "填报数"), c.Stated, c.Source)
+	both("counted", spec.Textf("count of %s", "%s 统计数", c.Statistic.row().table), c.Counted, spec.Source{})
+	return out
 }
 
 // said writes both values side by side.

@@ -43,6 +43,13 @@ type Evaluation struct {
 
 	numerator, denominator Statistic // as read
 	pooled                 bool      // the mean of a rate is the sum over the sum
+
+	baseCount  int           // of the figures, those of the base
+	statedBase bool          // the base is the one that the plan states
+	wider      []YearFigure  // averages of the wider area
+	rest       measure.Ratio // of a mean of rates: those of all years but the last, added up
+	spent      int64         // what the headroom is counted from
+	milestone  *milestone    // of the mid-term
 }
 
 // Means is the mean of a rate over several years taken in both ways, and what
@@ -84,11 +91,9 @@ func Evaluate(i Indicator, p Provisions, r Records, asOf measure.Date, choices s
 // evaluation is an Evaluation under construction.
 type evaluation struct {
 	Evaluation
-	ledger     *ledger
-	options    *options
-	target     spec.Target // with the readings applied
-	baseCount  int         // of the figures, those of the base
-	statedBase bool        // the base is the one that the plan states
+	ledger  *ledger
+	options *options
+	target  spec.Target // with the readings applied
 }
 
 // evaluate judges an indicator as its reading is chosen, and beside it what it

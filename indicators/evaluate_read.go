@@ -241,9 +241,11 @@ func (o *options) divides(m Measurand, s Statistic) Statistic {
 // same way.
 func (e *evaluation) widerAverage(years []measure.Year) spec.Value {
 	averages := make([]YearValue, len(years))
+	e.wider = make([]YearFigure, len(years))
 	for i, y := range years {
-		averages[i].Year = y
-		averages[i].Value = e.ledger.average(e.Indicator.Measurand, y)
+		average := e.ledger.average(e.Indicator.Measurand, y)
+		e.wider[i] = YearFigure{Year: y, Value: average.Value, Source: average.Source}
+		averages[i].Year, averages[i].Value = y, average.Value
 	}
 	switch e.Over {
 	case LastYear:

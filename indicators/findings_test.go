@@ -16,7 +16,7 @@ func contains(s, part string) bool { return strings.Contains(s, part) }
 func TestFindingOfDeaths(t *testing.T) {
 	f := finding(t, "core-1", county(), endOf(2025), none())
 	got := []string{f.Rule, f.Actual.String(), f.Comparison.String(), f.Required.String(), string(f.Unit), f.Gap.String(),
-		input(f, "base"), input(f, "change"), input(f, "allowed"), input(f, "headroom"), input(f, "deadline"), input(f, "accident_deaths.2020")}
+		input(f, "base"), input(f, "change"), input(f, "allowed"), input(f, "headroom"), input(f, "deadline"), input(f, "base.accident_deaths.2020")}
 	want := []string{"indicators.accident-deaths", "18", "≤", "18.2", "person", "0", "20", "-10", "18", "0", "2025-12-31", "20"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -58,12 +58,11 @@ func (e *evaluation) setHeadroom() {
 		limit, soFar = units(limit, all, row.scale), sum(e.Years, numerator).Low
 	case e.Over == YearlyMean:
 		last := len(e.Years) - 1
-		rest := sum(e.Years[:last], yearValue)
-		if last > 0 && !rest.Known() {
+		if last > 0 && !e.rest.Known() {
 			return
 		}
 		if last > 0 {
-			limit = limit.Mul(years).Sub(rest.Low)
+			limit = limit.Mul(years).Sub(e.rest)
 		}
 		limit, soFar = units(limit, e.Years[last].Denominator, row.scale), e.Years[last].Numerator.Low
 		e.HeadroomIn = e.Years[last].Year
@@ -77,8 +76,15 @@ func (e *evaluation) setHeadroom() {
 		return
 	}
 	if n, ok := soFar.Ceil(); ok {
+		e.spent = n
 		e.Headroom, e.HasHeadroom = Headroom(limit, strict, n)
 	}
+}
+
+// countedApart reports whether the headroom is counted from something else than
+// the value shown.
+func (e *Evaluation) countedApart() bool {
+	return e.denominator != 0 || e.Over == YearlyMean
 }
 
 // units returns how many units of the numerator make a rate, unknown where the

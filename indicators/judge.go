@@ -93,6 +93,11 @@ func (e *evaluation) judgeMean(own bool) {
 		e.Judgement = e.judge(e.Value, e.Base)
 		return
 	}
+	if last := len(e.Years) - 1; last > 0 && !e.options.pooled {
+		if rest := sum(e.Years[:last], yearValue); rest.Known() {
+			e.rest = rest.Low
+		}
+	}
 	pool, poolBase := pooledOf(e.Years, row.scale), e.Base
 	if own {
 		poolBase = pooledOf(e.BaseYears, row.scale)
@@ -172,6 +177,7 @@ func (e *evaluation) show(shown int, verdict spec.Verdict) {
 func (e *evaluation) judgeClasses(p *Provisions) {
 	last := e.Years[0].Year
 	values := make([]spec.ClassValue, len(e.target.Parts))
+	stated := make([]bool, len(values))
 	for i := range e.target.Parts {
 		part := &e.target.Parts[i]
 		values[i].Class = part.Class
@@ -181,6 +187,7 @@ func (e *evaluation) judgeClasses(p *Provisions) {
 			if base.Value == (spec.Value{}) && part.BaseValue.Known() {
 				e.Figures = e.Figures[:len(e.Figures)-1]
 				values[i].Base = spec.ExactValue(part.BaseValue)
+				stated[i] = true
 			}
 		}
 		values[i].Actual = e.reportedValue(part.Class, last).Value
@@ -188,8 +195,9 @@ func (e *evaluation) judgeClasses(p *Provisions) {
 	var all spec.ClassJudgement
 	all, e.Classes = e.target.JudgeClasses(values)
 	e.Judgement, e.Class = all.Judgement, all.Class
-	for _, v := range values {
+	for i, v := range values {
 		if v.Class == all.Class {
+			e.statedBase = stated[i]
 			e.Value, e.Base, e.Years[0].Value = v.Actual, v.Base, v.Actual
 		}
 	}
@@ -229,7 +237,7 @@ func (e *evaluation) missing() []Missing {
 	if _, wider := bases(&e.target); wider {
 		for i := range e.Years {
 			y := &e.Years[i]
-			if y.Finished && !e.ledger.average(e.Indicator.Measurand, y.Year).Known() {
+			if y.Finished && !e.ledger.average(e.Indicator.Measurand, y.Year).Value.Known() {
 				out = append(out, Missing{Year: y.Year})
 			}
 		}

@@ -124,9 +124,9 @@ func (l *ledger) counted(s Statistic, y measure.Year) (spec.Value, bool) {
 }
 
 // average returns the wider area's value of a year.
-func (l *ledger) average(m Measurand, y measure.Year) spec.Value {
+func (l *ledger) average(m Measurand, y measure.Year) Official {
 	if !l.asOf.IsZero() && y > l.asOf.Year() {
-		return spec.Value{}
+		return Official{}
 	}
 	for i := range l.records.Averages {
 		a := &l.records.Averages[i]
@@ -136,7 +136,7 @@ func (l *ledger) average(m Measurand, y measure.Year) spec.Value {
 		known := a.Value.AsOf(l.asOf)
 		low, _ := known.Low()
 		high, _ := known.High()
-		return spec.Value{Low: low, High: high}
+		return Official{Value: spec.Value{Low: low, High: high}, Source: known.Source()}
 	}
-	return spec.Value{}
+	return Official{}
 }

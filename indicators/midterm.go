@@ -81,12 +81,17 @@ func (l *ledger) midTerm(i Indicator, p *Provisions, o *options) MidTerm {
 	}
 	out.Share = o.path.Share(base, mid, last, mid)
 	var missing []YearFigure
-	i.Target, missing = l.milestone(i, i.Target, over, base, out.Share, o)
+	m := &milestone{printed: i.Target, share: out.Share, baseYear: base}
+	if o.path == Linear && base < mid && mid < last {
+		m.gone, m.all = int(mid-base), int(last-base)
+	}
+	i.Target, missing = l.milestone(i, i.Target, over, m, o)
 	i.Target.Deadline = mid.LastDay()
 	if over != LastYear {
 		i.Target.Period, _ = measure.PeriodOf(period.From(), mid)
 	}
 	out.Evaluation = l.one(i, p, o)
+	out.Evaluation.milestone = m
 	if len(missing) > 0 {
 		out.Evaluation.needsBase(l, missing, i.Target.ID)
 	}
@@ -106,20 +111,20 @@ func (i Indicator) baseYear(p *Provisions, before measure.Year) measure.Year {
 
 // milestone returns what a target asks for when a share of the way is due, and
 // the figures of the base year that it lacks for that.
-func (l *ledger) milestone(i Indicator, t spec.Target, over Span, base measure.Year, share measure.Ratio, o *options) (spec.Target, []YearFigure) {
+func (l *ledger) milestone(i Indicator, t spec.Target, over Span, m *milestone, o *options) (spec.Target, []YearFigure) {
 	switch t.Form {
 	case spec.Change:
 		if over == LastYear {
-			t.Change = t.Change.Mul(share)
+			t.Change, m.enters = t.Change.Mul(m.share), true
 		}
 	case spec.Gain:
-		t.Limit, t.Upper = t.Limit.Mul(share), measure.Ratio{}
+		t.Limit, t.Upper, m.enters = t.Limit.Mul(m.share), measure.Ratio{}, true
 	case spec.Ceiling, spec.Floor:
 		switch {
 		case over == Total && !i.Measurand.IsRate():
-			t.Limit = t.Limit.Mul(share)
-		case over == LastYear && share.Less(measure.Whole(1)):
-			return l.between(i, t, base, share, o)
+			t.Limit, m.enters = t.Limit.Mul(m.share), true
+		case over == LastYear && m.share.Less(measure.Whole(1)):
+			return l.between(i, t, m, o)
 		}
 	case spec.Both:
 		t.Parts = slices.Clone(t.Parts)
@@ -127,7 +132,7 @@ func (l *ledger) milestone(i Indicator, t spec.Target, over Span, base measure.Y
 		for k := range t.Parts {
 			t.Parts[k].BaseValue = t.BaseValue
 			var lacks []YearFigure
-			t.Parts[k], lacks = l.milestone(i, t.Parts[k], over, base, share, o)
+			t.Parts[k], lacks = l.milestone(i, t.Parts[k], over, m, o)
 			missing = append(missing, lacks...)
 		}
 		return t, missing
@@ -136,17 +141,19 @@ func (l *ledger) milestone(i Indicator, t spec.Target, over Span, base measure.Y
 }
 
 // between moves a limit towards a base that does not keep it yet.
-func (l *ledger) between(i Indicator, t spec.Target, base measure.Year, share measure.Ratio, o *options) (spec.Target, []YearFigure) {
+func (l *ledger) between(i Indicator, t spec.Target, m *milestone, o *options) (spec.Target, []YearFigure) {
 	from := evaluation{Evaluation: Evaluation{Indicator: i}, ledger: l, options: o, target: t}
-	value := from.series([]measure.Year{base})[0].Value
-	if value == (spec.Value{}) && t.BaseValue.Known() {
+	value := from.series([]measure.Year{m.baseYear})[0].Value
+	stated := value == (spec.Value{}) && t.BaseValue.Known()
+	if stated {
 		value = spec.ExactValue(t.BaseValue)
 	}
 	if !value.Known() {
 		return t, from.Figures
 	}
 	if t.Judge(value, spec.Value{}).Verdict == spec.Unmet {
-		t.Limit = Milestone(value.Low, t.Limit, share)
+		t.Limit = Milestone(value.Low, t.Limit, m.share)
+		m.enters, m.start, m.started, m.stated = true, value.Low, from.Figures, stated
 	}
 	return t, nil
 }

@@ -139,7 +139,7 @@ func TestOwnBaseYearIsDeclared(t *testing.T) {
 	if f.IsWeak() || slices.Contains(f.Readings, "indicators.base-year=year-before-period") {
 		t.Errorf("weak %v, readings %v", f.Weak, f.Readings)
 	}
-	if input(f, "accident_deaths.2019") != "20" {
+	if input(f, "base.accident_deaths.2019") != "20" {
 		t.Errorf("inputs %v", f.Inputs)
 	}
 }

@@ -12,9 +12,15 @@ import (
 func Rules() []spec.Rule {
 	out := make([]spec.Rule, 0, numMeasurands+5)
 	for _, m := range Measurands() {
-		out = append(out, m.rule())
+		rule := m.rule()
+		rule.Derivations = m.derivations()
+		out = append(out, rule)
 	}
-	return append(out, summaryRules()...)
+	for _, rule := range summaryRules() {
+		rule.Derivations = summaryDerivations(rule.ID)
+		out = append(out, rule)
+	}
+	return out
 }
 
 // ruleID returns the permanent id of the rule that calculates m.

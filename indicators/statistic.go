@@ -50,8 +50,8 @@ type statistic struct {
 }
 
 var statistics = [numStatistics]statistic{
-	StatPopulation:           {"population", spec.T("resident population at the end of the year", "年末常住人口"), spec.Persons, 1, byStatistics(), ""},
-	StatRegisteredPopulation: {"registered_population", spec.T("registered population at the end of the year", "年末户籍人口"), spec.Persons, 1, byPolice(), ""},
+	StatPopulation:           {"population", spec.T("year-end resident population", "年末常住人口"), spec.Persons, 1, byStatistics(), ""},
+	StatRegisteredPopulation: {"registered_population", spec.T("year-end registered population", "年末户籍人口"), spec.Persons, 1, byPolice(), ""},
 	StatGDP:                  {"gdp", spec.T("gross domestic product at current prices", "地区生产总值（现价）"), spec.YiYuan, fenPerYiYuan, byStatistics(), ""},
 	StatConstantGDP:          {"gdp_constant", spec.T("gross domestic product at constant prices", "地区生产总值（不变价）"), spec.YiYuan, fenPerYiYuan, byStatistics(), ""},
 	StatAccidents:            {"accidents", spec.T("work accidents", "生产安全事故起数"), spec.Accidents, 1, bySafety(), tableIncidents},
@@ -67,13 +67,13 @@ var statistics = [numStatistics]statistic{
 	StatWeatherEvents:        {"weather_events", spec.T("sudden weather disasters", "突发气象灾害次数"), spec.Events, 1, byWeather(), ""},
 	StatWeatherMonitored:     {"weather_events_monitored", spec.T("sudden weather disasters that were monitored", "监测到的突发气象灾害次数"), spec.Events, 1, byWeather(), ""},
 	StatForecasts:            {"river_forecasts", spec.T("short-term forecasts issued for large rivers", "大江大河短期水文预报次数"), spec.Events, 1, byWater(), ""},
-	StatForecastsAccepted:    {"river_forecasts_accepted", spec.T("of these, forecasts within the accepted error", "其中误差合格的次数"), spec.Events, 1, byWater(), ""},
+	StatForecastsAccepted:    {"river_forecasts_accepted", spec.T("short-term forecasts within the accepted error", "误差合格的水文预报次数"), spec.Events, 1, byWater(), ""},
 	StatRivers:               {"small_rivers", spec.T("medium and small rivers", "中小河流条数"), spec.Rivers, 1, byWater(), ""},
 	StatRiversWarned:         {"small_rivers_warned", spec.T("medium and small rivers covered by warnings", "预警覆盖的中小河流条数"), spec.Rivers, 1, byWater(), ""},
 	StatRiverLength:          {"small_river_length", spec.T("length of medium and small rivers", "中小河流长度"), spec.Kilometres, mmPerKilometre, byWater(), ""},
 	StatRiverLengthWarned:    {"small_river_length_warned", spec.T("length of medium and small rivers covered by warnings", "预警覆盖的中小河流长度"), spec.Kilometres, mmPerKilometre, byWater(), ""},
 	StatConvectiveEvents:     {"convective_events", spec.T("severe convective weather events", "强对流天气次数"), spec.Events, 1, byWeather(), ""},
-	StatConvectiveLead:       {"convective_lead_minutes", spec.T("minutes by which warnings came before them, added up", "预警提前分钟数合计"), spec.Minutes, 1, byWeather(), ""},
+	StatConvectiveLead:       {"convective_lead_minutes", spec.T("total minutes by which warnings came before them", "预警提前分钟数合计"), spec.Minutes, 1, byWeather(), ""},
 }
 
 const (

@@ -47,8 +47,8 @@ func (a *Assessment) attainmentFinding() spec.Finding {
 	tally := all.Tally
 	f.Unit = spec.Percent
 	f.Inputs = []spec.Input{
-		number("met", spec.T("met", "达标"), tally.Met), number("unmet", spec.T("unmet", "未达标"), tally.Unmet),
-		number("unknown", spec.T("unknown", "未知"), tally.Unknown), number("not-applicable", spec.T("not applicable", "不适用"), tally.NotApplicable),
+		number("met", spec.T("targets met", "达标指标"), tally.Met), number("unmet", spec.T("targets unmet", "未达标指标"), tally.Unmet),
+		number("unknown", spec.T("targets not known", "情况未知的指标"), tally.Unknown), number("not-applicable", spec.T("targets that do not apply", "不适用的指标"), tally.NotApplicable),
 		number("binding-met", spec.T("binding targets met", "约束性指标达标"), binding.Tally.Met), number("binding", spec.T("binding targets", "约束性指标"), binding.Tally.Total()),
 	}
 	if floor.Known() {
@@ -110,6 +110,8 @@ func (a *Assessment) midTermFinding() spec.Finding {
 	}
 	f.Missing = once(f.Missing)
 	f.Verdict = tally.Verdict()
+	f.Inputs = append(f.Inputs, number("on-track", spec.T("targets on track", "按进度的目标"), tally.Met),
+		number("off-track", spec.T("targets off track", "落后的目标"), tally.Unmet), number("open", spec.T("targets not known", "情况未知的目标"), tally.Unknown))
 	text := spec.Textf("by the end of %s: %d on track, %d off track, %d unknown, %d not judged then", "截至%s年末：按进度%d项，落后%d项，未知%d项，不判定%d项",
 		year, tally.Met, tally.Unmet, tally.Unknown, tally.NotApplicable)
 	code := spec.ReasonAllMet
@@ -172,6 +174,7 @@ func (a Assessment) UnitFindings() []spec.Finding {
 		}
 		f := m.Evaluation.finding(a.Subject, a.AsOf)
 		f.Rule, f.Kind, f.Binding = rule.ID, rule.Kind, false
+		f.Title = spec.Textf("by the mid-term %s: %s", "中期（%s年）：%s", m.Year, f.Title)
 		f.Readings = append(append([]string(nil), f.Readings...), a.path())
 		f.Lean(rule.Source)
 		if m.Evaluation.Judgement.Code == spec.ReasonUnknownBase {

@@ -50,8 +50,8 @@ func (a *Assessment) revisionsFinding() spec.Finding {
 		}
 	}
 	f.Inputs = []spec.Input{number("figures", spec.T("yearly figures read", "采用的年度数据"), known),
-		number("revised", spec.T("with other official values", "另有其他官方数据"), len(revised)),
-		number("conflicts", spec.T("with final values that contradict each other", "核定数相互矛盾"), len(conflicts))}
+		number("revised", spec.T("yearly figures with other official values", "另有其他官方数值的年度数据"), len(revised)),
+		number("conflicts", spec.T("yearly figures whose final values contradict each other", "核定数相互矛盾的年度数据"), len(conflicts))}
 	switch {
 	case known == 0:
 		f.Verdict = spec.NotApplicable
@@ -100,7 +100,8 @@ func (a *Assessment) consistencyFinding() spec.Finding {
 			text = join(text, one)
 		}
 	}
-	f.Inputs = []spec.Input{number("targets", spec.T("targets that state a base or a wider limit", "写明基数或上级目标值的目标"), checked)}
+	f.Inputs = []spec.Input{number("targets", spec.T("targets that state a base or a wider limit", "写明基数或上级目标值的目标"), checked),
+		number("odd", spec.T("targets that do not agree with them", "与之不一致的目标"), odd)}
 	switch {
 	case len(a.provisions.Targets) == 0:
 		unset(&f, spec.T("this plan sets no target that is judged here", "本规划未设此类目标"))
@@ -132,6 +133,10 @@ func (a *Assessment) deadlinesFinding() spec.Finding {
 		f.Inputs = append(f.Inputs, spec.Input{Name: d.ID, Label: d.Title, Text: d.when(), Source: d.Source})
 	}
 	f.Source = list[0].Source
+	f.Inputs = append(f.Inputs, number("ahead", spec.T("dated obligations still to come", "尚未到期的时限事项"), of[Ahead]),
+		number("passed", spec.T("dated obligations past", "已到期的时限事项"), of[Passed]),
+		number("beyond", spec.T("dated beyond the plan", "期外的时限事项"), of[Beyond]),
+		number("recurring", spec.T("periodic or counted from an event", "周期性或按事件计时的事项"), of[Recurring]))
 	figured(&f, measure.Whole(int64(of[Ahead]+of[Passed])), 0, spec.Items, spec.Textf(
 		"within the plan %d dated, %d of them past; %d beyond it and never due within; %d periodic or counted from an event",
 		"规划期内有明确时限的%d项，其中已到期%d项；期外%d项，期内不到期；周期性或按事件计时%d项", of[Ahead]+of[Passed], of[Passed], of[Beyond], of[Recurring]))
@@ -165,7 +170,7 @@ func (a *Assessment) catalogueFindings() []spec.Finding {
 		var en, zh []string
 		for _, m := range c.Members {
 			en, zh = append(en, m.Title.EN), append(zh, m.Title.ZH)
-			f.Inputs = append(f.Inputs, spec.Input{Name: m.ID, Label: m.Title, Text: m.ID})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "member." + m.ID, Label: m.Title, Text: m.ID})
 		}
 		figured(&f, measure.Whole(int64(len(c.Members))), 0, spec.Items, spec.T(strings.Join(en, "; "), strings.Join(zh, "；")))
 		out = append(out, f)

@@ -8,9 +8,10 @@ func (r Ratio) Add(s Ratio) Ratio {
 		return Ratio{}
 	}
 	if r.big == nil && s.big == nil {
-		a, aok := mul(r.num, s.den)
-		b, bok := mul(s.num, r.den)
-		den, dok := mul(r.den, s.den)
+		common := int64(gcd(uint64(r.den), uint64(s.den)))
+		a, aok := mul(r.num, s.den/common)
+		b, bok := mul(s.num, r.den/common)
+		den, dok := mul(r.den, s.den/common)
 		if num, err := Add(a, b); aok && bok && dok && err == nil {
 			return RatioOf(num, den)
 		}
@@ -35,8 +36,10 @@ func (r Ratio) Mul(s Ratio) Ratio {
 		return Ratio{}
 	}
 	if r.big == nil && s.big == nil {
-		num, nok := mul(r.num, s.num)
-		den, dok := mul(r.den, s.den)
+		// What cancels crosswise is taken out first, so that the products seldom leave 64 bits.
+		a, b := int64(gcd(magnitude(r.num), uint64(s.den))), int64(gcd(magnitude(s.num), uint64(r.den)))
+		num, nok := mul(r.num/a, s.num/b)
+		den, dok := mul(r.den/b, s.den/a)
 		if nok && dok {
 			return RatioOf(num, den)
 		}

@@ -25,7 +25,6 @@ type Assessment struct {
 	Drills      DrillAssessment
 	Response    ResponseAssessment
 
-	rules      []spec.Rule // listed once for all findings
 	provisions Provisions
 	records    Records
 	choices    spec.Choices
@@ -36,8 +35,9 @@ type Assessment struct {
 // unset date takes every year as due. It changes neither provisions nor
 // records.
 func Assess(p Provisions, r Records, asOf measure.Date, choices spec.Choices) Assessment {
-	a := Assessment{Subject: r.Subject, AsOf: asOf, Exercises: exercises(p, r, asOf, choices), provisions: p, records: r, rules: Rules()}
+	a := Assessment{Subject: r.Subject, AsOf: asOf, Exercises: exercises(p, r, asOf, choices), provisions: p, records: r}
 	a.Ledger = p.Ledger.Status(p, r, asOf, choices)
+	a.Stages = make([]ProjectStatus, 0, len(p.Projects))
 	for _, row := range p.Projects {
 		a.Stages = append(a.Stages, StatusOf(row, r.ProjectReports, asOf))
 	}

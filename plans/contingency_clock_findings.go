@@ -5,7 +5,7 @@ import (
 )
 
 // clockFinding tells how many plans are within one of their clocks.
-func (a Assessment) clockFinding(rule string, clock ClockKind, good, bad spec.Text) spec.Finding {
+func (a *Assessment) clockFinding(rule string, clock ClockKind, good, bad spec.Text) spec.Finding {
 	f := a.finding(rule, spec.Source{})
 	p := a.provisions.Contingency
 	asked := false
@@ -58,7 +58,7 @@ func (a Assessment) clockFinding(rule string, clock ClockKind, good, bad spec.Te
 	return f
 }
 
-func (a Assessment) clockNeeds(clock ClockKind, t tallied) []spec.Need {
+func (a *Assessment) clockNeeds(clock ClockKind, t tallied) []spec.Need {
 	if t.tally.Unknown == 0 {
 		return nil
 	}

@@ -8,7 +8,7 @@ import (
 
 // contingencyFindings are the findings about contingency plans, in the order of
 // [contingencyRules].
-func (a Assessment) contingencyFindings() []spec.Finding {
+func (a *Assessment) contingencyFindings() []spec.Finding {
 	return []spec.Finding{
 		a.masterFinding(),
 		a.coverageFinding(RuleLowerPlans, func(k ContingencyKind) bool { return k >= TownshipPlan && k <= EnterprisePlan },
@@ -24,7 +24,7 @@ func (a Assessment) contingencyFindings() []spec.Finding {
 }
 
 // coverageFinding tells how many units of some groups have a plan in force.
-func (a Assessment) coverageFinding(rule string, kinds func(ContingencyKind) bool, what spec.Text) spec.Finding {
+func (a *Assessment) coverageFinding(rule string, kinds func(ContingencyKind) bool, what spec.Text) spec.Finding {
 	f := a.finding(rule, spec.Source{})
 	groups := a.Contingency.group(kinds)
 	if len(groups) == 0 {
@@ -39,7 +39,7 @@ func (a Assessment) coverageFinding(rule string, kinds func(ContingencyKind) boo
 
 // cover adds groups to a tally, their counts to the inputs of a finding and
 // what is missing to its needs.
-func (a Assessment) cover(f *spec.Finding, t *tallied, groups []Coverage) {
+func (a *Assessment) cover(f *spec.Finding, t *tallied, groups []Coverage) {
 	r := a.records.Contingency
 	open := false
 	for _, g := range groups {
@@ -76,7 +76,7 @@ func (a Assessment) cover(f *spec.Finding, t *tallied, groups []Coverage) {
 
 // masterFinding asks for exactly one master plan and for the special and
 // department plans. Two master plans in force are as wrong as none.
-func (a Assessment) masterFinding() spec.Finding {
+func (a *Assessment) masterFinding() spec.Finding {
 	f := a.finding(RuleMasterAndSpecial, spec.Source{})
 	groups := a.Contingency.group(func(k ContingencyKind) bool { return k <= DepartmentPlan })
 	if len(groups) == 0 {
@@ -107,7 +107,7 @@ func (a Assessment) masterFinding() spec.Finding {
 }
 
 // registerMissing says that there is no register to judge.
-func (a Assessment) registerMissing(f *spec.Finding) bool {
+func (a *Assessment) registerMissing(f *spec.Finding) bool {
 	if a.records.Contingency.HasPlans {
 		return false
 	}
@@ -118,7 +118,7 @@ func (a Assessment) registerMissing(f *spec.Finding) bool {
 	return true
 }
 
-func (a Assessment) treeFinding() spec.Finding {
+func (a *Assessment) treeFinding() spec.Finding {
 	f := a.finding(RulePlanInterfaces, a.provisions.Contingency.Source)
 	p, r := a.provisions.Contingency, a.records.Contingency
 	f.Lean(p.InterfacesSource)
@@ -155,7 +155,7 @@ func (a Assessment) treeFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) contentFinding() spec.Finding {
+func (a *Assessment) contentFinding() spec.Finding {
 	f := a.finding(RulePlanContent, a.provisions.Contingency.Source)
 	p := a.provisions.Contingency
 	if len(p.Content) == 0 {
@@ -191,7 +191,7 @@ func (a Assessment) contentFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) platformFinding() spec.Finding {
+func (a *Assessment) platformFinding() spec.Finding {
 	f := a.finding(RulePlanPlatform, a.provisions.Contingency.Platform)
 	if a.provisions.Contingency.Platform.IsZero() {
 		notInPlan(&f, spec.T("plans on a platform", "预案纳入平台管理"))

@@ -129,6 +129,10 @@ func TestFormulasGiveTheNumbersOfEveryRegister(t *testing.T) {
 				r.Drills[i].Kind = plans.NeighbourJoint
 			}
 		}
+		joint := drawJoint(t)
+		r.Joint = plans.JointRecords{HasDraws: true, HasScenarios: true, Draws: joint.draws, Resources: joint.resources,
+			Pools:     []plans.Pool{{ID: "x", Known: rapid.Bool().Draw(t, "known"), Unit: spec.Units}},
+			Scenarios: []plans.Scenario{{ID: "s", Plans: []string{"p0", "p1"}}, {ID: "t", Plans: []string{"p1", "p2", "p3"}}}}
 		choices := spec.Choices{}.With(plans.ReadingDoubleBlind, rapid.SampledFrom([]string{plans.BlindFigure, plans.BlindMajority}).Draw(t, "main"))
 		a := plans.Assess(p, r, drawDay(t, "as of"), choices)
 		workedOut(t, append(a.Findings(), a.UnitFindings()...))

@@ -6,7 +6,7 @@ import (
 )
 
 // drillFindings are the findings about drills, in the order of [drillRules].
-func (a Assessment) drillFindings() []spec.Finding {
+func (a *Assessment) drillFindings() []spec.Finding {
 	return []spec.Finding{
 		a.clockFinding(RulePlanDrills, DrillClock, spec.T("were drilled within their cycle", "按周期演练"), spec.T("were not, or their last drill failed", "逾期未演练或最近一次不合格")),
 		a.bodyFinding(RuleBodyDrills, func(b DrillBody) bool { return b != HighRiskBody }),
@@ -17,7 +17,7 @@ func (a Assessment) drillFindings() []spec.Finding {
 	}
 }
 
-func (a Assessment) bodyFinding(rule string, of func(DrillBody) bool) spec.Finding {
+func (a *Assessment) bodyFinding(rule string, of func(DrillBody) bool) spec.Finding {
 	f := a.finding(rule, spec.Source{})
 	t := tallied{unit: spec.Units, good: spec.T("drill as often as they must", "按频次演练"), bad: spec.T("do not", "未按频次演练")}
 	asked := false
@@ -65,7 +65,7 @@ func (a Assessment) bodyFinding(rule string, of func(DrillBody) bool) spec.Findi
 	return f
 }
 
-func (a Assessment) bodyNeed(who DrillBody) spec.Need {
+func (a *Assessment) bodyNeed(who DrillBody) spec.Need {
 	if who == TownshipBody {
 		return need("townships.csv", spec.Townships, spec.T("which townships and subdistricts are there", "有哪些乡镇（街道）"))
 	}
@@ -73,7 +73,7 @@ func (a Assessment) bodyNeed(who DrillBody) spec.Need {
 }
 
 // drillNeed asks for drills, or whether those on record are all.
-func (a Assessment) drillNeed(of spec.Text) spec.Need {
+func (a *Assessment) drillNeed(of spec.Text) spec.Need {
 	if !a.records.HasDrills {
 		return need(drillsTable, spec.Exercises, spec.Textf("on which days were drills held, by whom and of which plan: %s and others",
 			"各单位演练日期及所演练预案：如 %s", of))
@@ -81,7 +81,7 @@ func (a Assessment) drillNeed(of spec.Text) spec.Need {
 	return need(completeDrillsKey, spec.Years, spec.T("of which years does drills.csv hold every drill", "drills.csv 完整列出了哪些年份的全部演练"))
 }
 
-func (a Assessment) neighbourFinding() spec.Finding {
+func (a *Assessment) neighbourFinding() spec.Finding {
 	source := a.provisions.Drills.Neighbours
 	f := a.finding(RuleNeighbourDrills, source)
 	if source.IsZero() {
@@ -113,7 +113,7 @@ func (a Assessment) neighbourFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) blindFinding() spec.Finding {
+func (a *Assessment) blindFinding() spec.Finding {
 	source := a.provisions.Drills.DoubleBlind
 	f := a.finding(RuleDoubleBlind, source)
 	f.Unit = spec.Percent
@@ -145,7 +145,7 @@ func (a Assessment) blindFinding() spec.Finding {
 		f.Bound = spec.AtLeastBound
 		f.Missing = []spec.Need{need(drillsTable+": double_blind", spec.Exercises, spec.T("was the drill double-blind", "该次演练是否为双盲演练"))}
 	}
-	text := spec.Textf("%d of %d drills were double-blind, of %d it is not known", "%[2]d 次演练中双盲 %[1]d 次，不明 %[3]d 次", b.Blind, b.Drills, b.Unknown)
+	text := spec.Textf("%d of %d drills were double-blind; not known: %d", "%[2]d 次演练中双盲 %[1]d 次，不明 %[3]d 次", b.Blind, b.Drills, b.Unknown)
 	if option == BlindFigure {
 		f.Verdict = spec.NotApplicable
 		f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: text}
@@ -167,7 +167,7 @@ func (a Assessment) blindFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) shortcomingFinding() spec.Finding {
+func (a *Assessment) shortcomingFinding() spec.Finding {
 	source := a.provisions.Drills.Loop
 	f := a.finding(RuleDrillFindings, source)
 	if source.IsZero() {

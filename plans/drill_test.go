@@ -140,6 +140,7 @@ func TestHighRiskEnterprisesDrillEachHalfYear(t *testing.T) {
 		date(2023, 12, 31): {3, spec.Met, spec.Met},
 		date(2024, 6, 29):  {3, spec.Met, spec.Unmet},
 		date(2024, 6, 30):  {4, spec.Unmet, spec.Unmet},
+		date(2028, 12, 31): {7, spec.Unmet, spec.Unknown}, // none is asked for after the plan
 	} {
 		if b := body(asOf, spec.Choices{}); len(b.Spans) != want[0] || b.Verdict != want[1] {
 			t.Errorf("%v: %d spans, %v", asOf, len(b.Spans), b.Verdict)

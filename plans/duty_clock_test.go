@@ -19,7 +19,7 @@ func TestStatusIsThatOfAllOccurrencesLaidOut(t *testing.T) {
 		if rapid.Bool().Draw(t, "each day") {
 			p.Ledger.Duties[0].When = plans.Recurrence{Rhythm: plans.EachDay}
 		}
-		p.Issued = spec.Cite(p.Period.FirstDay().AddDays(rapid.IntRange(0, p.Period.Days()).Draw(t, "issued")), inPlan("文首"))
+		p.Issued = spec.Cite(p.Period.FirstDay().AddDays(rapid.OneOf(rapid.IntRange(0, p.Period.Days()), rapid.IntRange(p.Period.Days(), p.Period.Days()+40)).Draw(t, "issued")), inPlan("文首"))
 		interval := rapid.SampledFrom([]string{plans.RegularUndefined, plans.Yearly.String(), plans.Quarterly.String()}).Draw(t, "regular")
 		before := rapid.SampledFrom([]string{plans.BeforeIssueCounts, plans.BeforeIssueExcluded}).Draw(t, "before issue")
 		choices := spec.Choices{}.With(plans.ReadingRegularInterval, interval).With(plans.ReadingDutyBeforeIssue, before)

@@ -115,8 +115,8 @@ type LedgerStatus struct {
 // Tally counts the verdicts (履职汇总).
 func (s LedgerStatus) Tally() spec.Tally {
 	var t spec.Tally
-	for _, d := range s.Duties {
-		t.Add(d.Verdict)
+	for i := range s.Duties {
+		t.Add(s.Duties[i].Verdict)
 	}
 	return t
 }

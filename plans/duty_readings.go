@@ -79,9 +79,10 @@ func ledgerClock(p Provisions, r Records, asOf measure.Date, choices spec.Choice
 		var out []string
 		used := map[Rhythm]bool{}
 		periodic := false
-		for _, d := range l.Duties {
-			used[d.When.Rhythm] = true
-			periodic = periodic || d.When.Rhythm.IsPeriodic()
+		for i := range l.Duties {
+			rhythm := l.Duties[i].When.Rhythm
+			used[rhythm] = true
+			periodic = periodic || rhythm.IsPeriodic()
 		}
 		if periodic && p.Issued.Known() && p.Issued.Value.After(p.Period.FirstDay()) {
 			out = append(out, spec.Used(dutyBeforeIssue(), before))

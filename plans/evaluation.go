@@ -45,7 +45,8 @@ func (a Assessment) DepartmentScores() []DepartmentScore {
 		}
 		return len(bearers)
 	}
-	for _, d := range a.Ledger.Duties {
+	for i := range a.Ledger.Duties {
+		d := &a.Ledger.Duties[i]
 		if !d.NotDue && !d.NoInterval {
 			out[place(d.Duty.Lead())].Duties.Add(d.Verdict)
 		}

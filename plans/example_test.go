@@ -136,7 +136,7 @@ func ExampleAssess() {
 	// Output:
 	// plans.largest-project: not-applicable, at-most 87.68. project 2b takes 87.68% of the known money; no standard judges it
 	// plans.works: not-applicable, exact 7. works with a row in the project table: 7 of 7; no standard judges it
-	// plans.county-exercise: unmet, exact 2. fewer than 1 county comprehensive exercises in 2022
+	// plans.county-exercise: unmet, exact 2. fewer than 1 county comprehensive exercise in 2022
 }
 
 func ExampleProvisions_Validate() {

@@ -62,7 +62,7 @@ func (e ExerciseRecord) with(v spec.Verdict) []measure.Year {
 	return out
 }
 
-func (a Assessment) exerciseFinding() spec.Finding {
+func (a *Assessment) exerciseFinding() spec.Finding {
 	f := a.finding(RuleCountyExercise, a.provisions.ExercisePerYear.Source)
 	f.Unit = spec.Years
 	e, perYear := a.Exercises, a.provisions.ExercisePerYear
@@ -116,7 +116,7 @@ func exerciseReason(v spec.Verdict, asked int, perYear int64, unmet, unknown []m
 // exerciseInputs are the requirement and what is on record: each year asked for,
 // without a number where nothing is on record and no word says that the records
 // are complete, and other years that have one.
-func (a Assessment) exerciseInputs() []spec.Input {
+func (a *Assessment) exerciseInputs() []spec.Input {
 	p := a.provisions
 	out := []spec.Input{{Name: "per_year", Label: spec.T("exercises required a year", "每年应开展次数"),
 		Value: spec.Whole(p.ExercisePerYear.Value), Unit: spec.Exercises, Source: p.ExercisePerYear.Source}}
@@ -142,7 +142,7 @@ func (a Assessment) exerciseInputs() []spec.Input {
 	return out
 }
 
-func (a Assessment) exerciseNeeds(unknown []measure.Year) []spec.Need {
+func (a *Assessment) exerciseNeeds(unknown []measure.Year) []spec.Need {
 	if len(unknown) == 0 {
 		return nil
 	}

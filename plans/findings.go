@@ -20,8 +20,8 @@ func (a Assessment) Findings() []spec.Finding {
 
 // finding begins the finding of a rule; the plan's own source goes before that
 // of the rule.
-func (a Assessment) finding(id string, source spec.Source) spec.Finding {
-	rule := a.rules[slices.IndexFunc(a.rules, func(r spec.Rule) bool { return r.ID == id })]
+func (a *Assessment) finding(id string, source spec.Source) spec.Finding {
+	rule := ruleOf(id)
 	if source.IsZero() {
 		source = rule.Source
 	}
@@ -30,7 +30,7 @@ func (a Assessment) finding(id string, source spec.Source) spec.Finding {
 	return f
 }
 
-func (a Assessment) largestFinding() spec.Finding {
+func (a *Assessment) largestFinding() spec.Finding {
 	f := a.finding(RuleLargestProject, a.provisions.ProjectsSource)
 	f.Unit, f.Verdict = spec.Percent, spec.NotApplicable
 	if len(a.provisions.Projects) == 0 {
@@ -83,7 +83,7 @@ func (a Assessment) largestFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) worksFinding() spec.Finding {
+func (a *Assessment) worksFinding() spec.Finding {
 	f := a.finding(RuleWorks, a.provisions.WorksSource)
 	f.Unit, f.Verdict = spec.Units, spec.NotApplicable
 	works := a.provisions.Works

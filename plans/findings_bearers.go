@@ -8,7 +8,7 @@ import (
 
 // bearerNamesFinding finds names that two bearers share, and lists the bearers
 // that the plan writes in more than one way.
-func (a Assessment) bearerNamesFinding() spec.Finding {
+func (a *Assessment) bearerNamesFinding() spec.Finding {
 	f := a.finding(RuleBearerNames, a.provisions.Ledger.Source)
 	f.Unit = spec.Items
 	bearers := a.provisions.Ledger.Bearers

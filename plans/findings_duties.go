@@ -8,10 +8,10 @@ import (
 )
 
 // dutyFindings are the findings of the ledger, rolled up.
-func (a Assessment) dutyFindings() []spec.Finding {
+func (a *Assessment) dutyFindings() []spec.Finding {
 	return []spec.Finding{
-		a.rolledDuties(RuleDutiesDue, func(s DutyStatus) bool { return !s.Duty.When.Rhythm.IsStanding() && !s.NotDue && !s.NoInterval }),
-		a.rolledDuties(RuleDutiesStanding, func(s DutyStatus) bool { return s.Duty.When.Rhythm.IsStanding() }),
+		a.rolledDuties(RuleDutiesDue, func(s *DutyStatus) bool { return !s.Duty.When.Rhythm.IsStanding() && !s.NotDue && !s.NoInterval }),
+		a.rolledDuties(RuleDutiesStanding, func(s *DutyStatus) bool { return s.Duty.When.Rhythm.IsStanding() }),
 		a.regularFinding(), a.overdueFinding(), a.bearersFinding(), a.bearerNamesFinding(), a.evidenceFinding(), a.evaluationsFinding(), a.departmentsFinding(),
 	}
 }
@@ -50,7 +50,7 @@ func evidenceNeed(open int) spec.Need {
 
 // ledgerReadings says which readings the ledger's findings rest on; ok is false
 // where one of them was chosen wrongly.
-func (a Assessment) ledgerReadings(f *spec.Finding) bool {
+func (a *Assessment) ledgerReadings(f *spec.Finding) bool {
 	f.Readings = a.Ledger.Readings
 	if a.Ledger.Valid {
 		return true
@@ -60,7 +60,7 @@ func (a Assessment) ledgerReadings(f *spec.Finding) bool {
 }
 
 // rolledDuties rolls up the duties of one sort.
-func (a Assessment) rolledDuties(id string, is func(DutyStatus) bool) spec.Finding {
+func (a *Assessment) rolledDuties(id string, is func(*DutyStatus) bool) spec.Finding {
 	f := a.finding(id, a.provisions.Ledger.Source)
 	f.Unit = spec.Items
 	if len(a.provisions.Ledger.Duties) == 0 {
@@ -73,7 +73,8 @@ func (a Assessment) rolledDuties(id string, is func(DutyStatus) bool) spec.Findi
 	var t spec.Tally
 	var later, late int
 	var first, firstOpen spec.Text
-	for _, s := range a.Ledger.Duties {
+	for i := range a.Ledger.Duties {
+		s := &a.Ledger.Duties[i]
 		if id == RuleDutiesDue && s.NotDue {
 			later++
 		}
@@ -137,14 +138,15 @@ func (a Assessment) rolledDuties(id string, is func(DutyStatus) bool) spec.Findi
 	return f
 }
 
-func (a Assessment) regularFinding() spec.Finding {
+func (a *Assessment) regularFinding() spec.Finding {
 	f := a.finding(RuleDutiesRegular, a.provisions.Ledger.Source)
 	if len(a.provisions.Ledger.Duties) == 0 {
 		noLedger(&f)
 		return f
 	}
 	n, shown := 0, 0
-	for _, s := range a.Ledger.Duties {
+	for i := range a.Ledger.Duties {
+		s := &a.Ledger.Duties[i]
 		if s.Duty.When.Rhythm != Regular {
 			continue
 		}
@@ -166,7 +168,7 @@ func (a Assessment) regularFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) overdueFinding() spec.Finding {
+func (a *Assessment) overdueFinding() spec.Finding {
 	f := a.finding(RuleDutiesOverdue, a.provisions.Ledger.Source)
 	f.Unit = spec.Items
 	if len(a.provisions.Ledger.Duties) == 0 {
@@ -178,16 +180,17 @@ func (a Assessment) overdueFinding() spec.Finding {
 	}
 	due := 0
 	var failed, open overdueCount
-	for _, s := range a.Ledger.Duties {
+	for i := range a.Ledger.Duties {
+		s := &a.Ledger.Duties[i]
 		before := failed.occurrences + open.occurrences
 		for _, o := range s.Occurrences {
 			switch {
 			case !o.IsDue:
 				continue
 			case o.Verdict == spec.Unmet:
-				failed.add(s.Duty, o)
+				failed.add(&s.Duty, o)
 			case o.Verdict == spec.Unknown:
-				open.add(s.Duty, o)
+				open.add(&s.Duty, o)
 			}
 			due++
 		}
@@ -239,7 +242,7 @@ type overdueCount struct {
 	due         measure.Date
 }
 
-func (c *overdueCount) add(d Duty, o OccurrenceStatus) {
+func (c *overdueCount) add(d *Duty, o OccurrenceStatus) {
 	if c.last != d.ID {
 		c.duties, c.last = c.duties+1, d.ID
 	}

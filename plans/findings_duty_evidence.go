@@ -8,7 +8,7 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) bearersFinding() spec.Finding {
+func (a *Assessment) bearersFinding() spec.Finding {
 	f := a.finding(RuleDutyBearers, a.provisions.Ledger.Source)
 	f.Unit = spec.Items
 	duties := a.provisions.Ledger.Duties
@@ -51,7 +51,7 @@ func (a Assessment) bearersFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) evidenceFinding() spec.Finding {
+func (a *Assessment) evidenceFinding() spec.Finding {
 	f := a.finding(RuleDutyEvidence, a.provisions.Ledger.Source)
 	f.Unit = spec.Items
 	if len(a.provisions.Ledger.Duties) == 0 {
@@ -94,7 +94,7 @@ func (a Assessment) evidenceFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) isEvaluation(id string) bool {
+func (a *Assessment) isEvaluation(id string) bool {
 	for _, e := range a.provisions.Evaluations {
 		if e.ID == id {
 			return true
@@ -104,7 +104,7 @@ func (a Assessment) isEvaluation(id string) bool {
 }
 
 // dutyUnits is one finding a duty.
-func (a Assessment) dutyUnits() []spec.Finding {
+func (a *Assessment) dutyUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, s := range a.Ledger.Duties {
 		d := s.Duty
@@ -136,7 +136,7 @@ func (a Assessment) dutyUnits() []spec.Finding {
 	return out
 }
 
-func (a Assessment) dutyReason(f *spec.Finding, s DutyStatus) {
+func (a *Assessment) dutyReason(f *spec.Finding, s DutyStatus) {
 	need := spec.Need{Key: dutiesTable + ": " + s.Duty.ID, Question: spec.Textf("is this done, when, and what shows it: %s", "是否完成、何时完成、有何佐证：%s", s.Duty.Action),
 		Who: BearerNames(a.provisions.Ledger.Bearers, s.Duty.Bearers)}
 	switch {

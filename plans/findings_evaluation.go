@@ -1,6 +1,9 @@
 package plans
 
-import "github.com/county-emergency/emergency/spec"
+import (
+	"github.com/county-emergency/emergency/measure"
+	"github.com/county-emergency/emergency/spec"
+)
 
 // EvaluationStatus is where an evaluation of the plan stands on a date.
 type EvaluationStatus struct {
@@ -29,7 +32,7 @@ func (a Assessment) EvaluationStatuses() []EvaluationStatus {
 	return out
 }
 
-func (a Assessment) evaluationsFinding() spec.Finding {
+func (a *Assessment) evaluationsFinding() spec.Finding {
 	f := a.finding(RuleEvaluations, spec.Source{})
 	f.Unit = spec.Items
 	statuses := a.EvaluationStatuses()
@@ -85,7 +88,7 @@ func (a Assessment) evaluationsFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) departmentsFinding() spec.Finding {
+func (a *Assessment) departmentsFinding() spec.Finding {
 	f := a.finding(RuleDepartments, a.provisions.Ledger.Source)
 	f.Unit = spec.Percent
 	scores := a.DepartmentScores()
@@ -111,12 +114,7 @@ func (a Assessment) departmentsFinding() spec.Finding {
 	f.Inputs = append([]spec.Input{
 		number("departments", spec.T("bearers that lead in something due", "有到期事项或项目的牵头主体"), len(scores), spec.Items),
 		number("given", spec.T("of these, with enough answers for a score", "其中可给出得分的主体"), given, spec.Items),
-	}, scoreInputs(duties, projects)...)
-	f.Inputs = append(f.Inputs, spec.Input{Name: "coverage", Label: spec.T("answered of what applies", "已判定占适用"),
-		Value: spec.AmountAgainst(whole.Coverage, floor.Value, 2), Unit: spec.Percent})
-	if floor.Known() {
-		f.Inputs = append(f.Inputs, spec.Input{Name: "floor", Label: spec.T("least coverage of a score", "得分所需最低判定率"), Value: spec.AmountOf(floor.Value, 2), Unit: spec.Percent, Source: floor.Source})
-	}
+	}, scoreInputs(duties, projects, whole, floor)...)
 	if whole.Given {
 		f.Actual = spec.AmountOf(whole.Met, 2)
 		decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("%s %% of what is answered is met; %d of %d bearers have a score",
@@ -129,7 +127,7 @@ func (a Assessment) departmentsFinding() spec.Finding {
 }
 
 // departmentUnits is one finding a lead.
-func (a Assessment) departmentUnits() []spec.Finding {
+func (a *Assessment) departmentUnits() []spec.Finding {
 	var out []spec.Finding
 	floor := a.provisions.CoverageFloor
 	for _, s := range a.DepartmentScores() {
@@ -141,7 +139,7 @@ func (a Assessment) departmentUnits() []spec.Finding {
 		f.Subject = spec.Subject{Kind: "bearer", ID: s.Bearer.ID, Name: f.Title.ZH}
 		f.Unit = spec.Percent
 		f.Lean(floor.Source)
-		f.Inputs = scoreInputs(s.Duties, s.Project)
+		f.Inputs = scoreInputs(s.Duties, s.Project, s.Score, floor)
 		decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("met %d, unmet %d, unknown %d", "达标 %d、未达标 %d、未知 %d",
 			s.Score.Tally.Met, s.Score.Tally.Unmet, s.Score.Tally.Unknown))
 		if s.Score.Given {
@@ -152,11 +150,12 @@ func (a Assessment) departmentUnits() []spec.Finding {
 	return out
 }
 
-// scoreInputs are the verdicts that a score is computed from.
-func scoreInputs(duties, projects spec.Tally) []spec.Input {
+// scoreInputs are the verdicts that a score is computed from, and the coverage
+// that it needs.
+func scoreInputs(duties, projects spec.Tally, score spec.Score, floor spec.Figure[measure.Ratio]) []spec.Input {
 	met, answered := duties.Met+projects.Met, duties.Met+projects.Met+duties.Unmet+projects.Unmet
 	unknown := duties.Unknown + projects.Unknown
-	return []spec.Input{
+	out := []spec.Input{
 		number("duties-met", spec.T("duties met", "责任事项达标"), duties.Met, spec.Items),
 		number("duties-unmet", spec.T("duties unmet", "责任事项未达标"), duties.Unmet, spec.Items),
 		number("duties-unknown", spec.T("duties unknown", "责任事项未知"), duties.Unknown, spec.Items),
@@ -166,5 +165,10 @@ func scoreInputs(duties, projects spec.Tally) []spec.Input {
 		number("met", spec.T("met", "达标"), met, spec.Items),
 		number("answered", spec.T("answered", "已判定"), answered, spec.Items),
 		number("applicable", spec.T("what applies", "适用"), answered+unknown, spec.Items),
+		{Name: "coverage", Label: spec.T("answered of what applies", "已判定占适用"), Value: spec.AmountAgainst(score.Coverage, floor.Value, 2), Unit: spec.Percent},
 	}
+	if floor.Known() {
+		out = append(out, spec.Input{Name: "floor", Label: spec.T("least coverage of a score", "得分所需最低判定率"), Value: spec.AmountOf(floor.Value, 2), Unit: spec.Percent, Source: floor.Source})
+	}
+	return out
 }

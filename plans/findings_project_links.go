@@ -8,7 +8,7 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) servesFinding() spec.Finding {
+func (a *Assessment) servesFinding() spec.Finding {
 	f, ok := a.project(RuleProjectServes)
 	if !ok {
 		return f
@@ -74,7 +74,7 @@ func ListedTwice(projects []Project) []Listing {
 	return out
 }
 
-func (a Assessment) onceFinding() spec.Finding {
+func (a *Assessment) onceFinding() spec.Finding {
 	f, ok := a.project(RuleProjectOnce)
 	if ok {
 		listedOnce(&f, a.provisions.Projects)
@@ -83,7 +83,7 @@ func (a Assessment) onceFinding() spec.Finding {
 }
 
 // worksOnceFinding is the same for what the text says that the works build.
-func (a Assessment) worksOnceFinding() spec.Finding {
+func (a *Assessment) worksOnceFinding() spec.Finding {
 	f := a.finding(RuleWorksOnce, a.provisions.WorksSource)
 	rows := make([]Project, 0, len(a.provisions.Works))
 	for _, w := range a.provisions.Works {
@@ -128,7 +128,7 @@ func listedOnce(f *spec.Finding, rows []Project) {
 	decide(f, spec.Unmet, spec.ReasonDisagrees, spec.Textf("listed more than once: %[1]s", "重复列项：%[2]s", strings.Join(saidEN, "; "), strings.Join(said, "；")))
 }
 
-func (a Assessment) leadNamesFinding() spec.Finding {
+func (a *Assessment) leadNamesFinding() spec.Finding {
 	f, ok := a.project(RuleProjectLeadNames)
 	if !ok {
 		return f
@@ -202,7 +202,7 @@ func RestsOf(projects []Project) Rests {
 	return out
 }
 
-func (a Assessment) orderFinding() spec.Finding {
+func (a *Assessment) orderFinding() spec.Finding {
 	f, ok := a.project(RuleProjectOrder)
 	if !ok {
 		return f

@@ -47,7 +47,7 @@ func MoneyByYear(projects []Project) (years []YearMoney, unspread measure.Ratio)
 // wanOf is fen as 万元.
 func wanOf(fen measure.Ratio) spec.Amount { return spec.AmountOf(fen.Div(measure.Whole(1_000_000)), 6) }
 
-func (a Assessment) yearsFinding() spec.Finding {
+func (a *Assessment) yearsFinding() spec.Finding {
 	f, ok := a.project(RuleProjectYears)
 	if !ok {
 		return f
@@ -56,21 +56,26 @@ func (a Assessment) yearsFinding() spec.Finding {
 	f.Lean(spec.Source{Document: "county-emergency", Place: RuleProjectYears, Standing: spec.Ours})
 	years, unspread := MoneyByYear(a.provisions.Projects)
 	sum := measure.Whole(0)
+	var shares []spec.Input // what each row with a span costs in each of its years
+	var spans []measure.Period
 	for i := range a.provisions.Projects {
 		p := &a.provisions.Projects[i]
 		if money, known := p.Money.Value(); known && !p.Span.IsZero() {
+			share := spec.Input{Name: p.ID, Label: spec.Textf("row %s in each of its years", "第 %s 行每年", p.ID),
+				Value: wanOf(measure.RatioOf(money.Fen(), int64(p.Span.Len()))), Unit: spec.WanYuan}
+			shares, spans = append(shares, share), append(spans, p.Span)
+			share.Name = "share-" + p.ID
 			f.Inputs = append(f.Inputs, spec.Input{Name: "amount-" + p.ID, Label: p.Name, Value: wan(money), Unit: spec.WanYuan, Source: p.Source},
 				spec.Input{Name: "years-" + p.ID, Label: spec.Textf("years of row %s", "第 %s 行建设年数", p.ID), Value: spec.Whole(p.Span.Len()), Unit: spec.Years, Source: p.Source},
-				spec.Input{Name: "share-" + p.ID, Label: spec.Textf("row %s in each of its years", "第 %s 行每年", p.ID), Value: wanOf(measure.RatioOf(money.Fen(), int64(p.Span.Len()))), Unit: spec.WanYuan})
+				share)
 		}
 	}
 	for _, y := range years {
 		sum = sum.Add(y.Money)
-		for i := range a.provisions.Projects {
-			p := &a.provisions.Projects[i]
-			if m, known := p.Money.Value(); known && p.Span.ContainsYear(y.Year) {
-				f.Inputs = append(f.Inputs, spec.Input{Name: "year-" + y.Year.String() + "." + p.ID, Label: p.Name, Unit: spec.WanYuan,
-					Value: wanOf(measure.RatioOf(m.Fen(), int64(p.Span.Len())))})
+		for i, share := range shares {
+			if spans[i].ContainsYear(y.Year) {
+				share.Name = "year-" + y.Year.String() + "." + share.Name
+				f.Inputs = append(f.Inputs, share)
 			}
 		}
 		f.Inputs = append(f.Inputs, spec.Input{Name: "year-" + y.Year.String(), Label: spec.Textf("spread over %s", "均摊至 %s 年", y.Year), Value: wanOf(y.Money), Unit: spec.WanYuan})
@@ -86,7 +91,7 @@ func (a Assessment) yearsFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) fundsFinding() spec.Finding {
+func (a *Assessment) fundsFinding() spec.Finding {
 	f, ok := a.project(RuleProjectFunds)
 	if !ok {
 		return f
@@ -121,7 +126,7 @@ func (a Assessment) fundsFinding() spec.Finding {
 }
 
 // reportedFunds adds up what the county last reported of each source.
-func (a Assessment) reportedFunds() []spec.Input {
+func (a *Assessment) reportedFunds() []spec.Input {
 	var out []spec.Input
 	for _, source := range []struct {
 		name  string

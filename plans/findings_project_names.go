@@ -8,7 +8,7 @@ import (
 )
 
 // projectNamesFinding holds the names of the rows against those of the works.
-func (a Assessment) projectNamesFinding() spec.Finding {
+func (a *Assessment) projectNamesFinding() spec.Finding {
 	f, ok := a.project(RuleProjectNames)
 	if !ok || len(a.provisions.Works) == 0 {
 		if ok {
@@ -55,7 +55,7 @@ func (a Assessment) projectNamesFinding() spec.Finding {
 
 // scopeFinding holds for whom something is bought against whom the targets served
 // are about.
-func (a Assessment) scopeFinding() spec.Finding {
+func (a *Assessment) scopeFinding() spec.Finding {
 	f, ok := a.project(RuleProjectScope)
 	if !ok {
 		return f

@@ -6,7 +6,7 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) stageFinding() spec.Finding {
+func (a *Assessment) stageFinding() spec.Finding {
 	f, ok := a.project(RuleProjectStage)
 	if !ok {
 		return f
@@ -51,7 +51,7 @@ func stageWords(s ProjectStatus) string {
 }
 
 // rollProjects gives a finding the verdict of a tally of rows.
-func (a Assessment) rollProjects(f *spec.Finding, t spec.Tally, off []string, done, not spec.Text) {
+func (a *Assessment) rollProjects(f *spec.Finding, t spec.Tally, off []string, done, not spec.Text) {
 	applicable := t.Total() - t.NotApplicable
 	f.Inputs = append(f.Inputs, number("judged", spec.T("rows judged", "纳入判定的行"), applicable, spec.Projects),
 		number("met", done, t.Met, spec.Projects),
@@ -82,7 +82,7 @@ func (a Assessment) rollProjects(f *spec.Finding, t spec.Tally, off []string, do
 	}
 }
 
-func (a Assessment) spendingFinding() spec.Finding {
+func (a *Assessment) spendingFinding() spec.Finding {
 	f, ok := a.project(RuleProjectSpending)
 	if !ok {
 		return f

@@ -7,7 +7,7 @@ import (
 )
 
 // projectFindings are the findings of the project table, rolled up.
-func (a Assessment) projectFindings() []spec.Finding {
+func (a *Assessment) projectFindings() []spec.Finding {
 	return []spec.Finding{
 		a.stageFinding(), a.spendingFinding(), a.yearsFinding(), a.fundsFinding(), a.servesFinding(), a.onceFinding(),
 		a.rowsAgainst(RuleProjectLead, func(p Project) bool { return p.Cooperates },
@@ -24,7 +24,7 @@ func (a Assessment) projectFindings() []spec.Finding {
 }
 
 // project begins a finding about the table; ok is false where there is none.
-func (a Assessment) project(id string) (f spec.Finding, ok bool) {
+func (a *Assessment) project(id string) (f spec.Finding, ok bool) {
 	f = a.finding(id, a.provisions.ProjectsSource)
 	f.Unit = spec.Projects
 	if len(a.provisions.Projects) == 0 {
@@ -38,7 +38,7 @@ func (a Assessment) project(id string) (f spec.Finding, ok bool) {
 }
 
 // rowsAgainst counts the rows in which the table contradicts itself or the text.
-func (a Assessment) rowsAgainst(id string, against func(Project) bool, what spec.Text) spec.Finding {
+func (a *Assessment) rowsAgainst(id string, against func(Project) bool, what spec.Text) spec.Finding {
 	f, ok := a.project(id)
 	if !ok {
 		return f

@@ -80,7 +80,7 @@ func (r JointRecords) pool(id string, all []Draw) (PoolResult, error) {
 	if i := slices.IndexFunc(r.Pools, func(p Pool) bool { return p.ID == id }); i >= 0 {
 		out.Pool = r.Pools[i]
 	}
-	var draws []Draw
+	draws := make([]Draw, 0, len(all))
 	total := measure.Quantity{}
 	for _, d := range all {
 		if d.Pool == id {
@@ -93,18 +93,23 @@ func (r JointRecords) pool(id string, all []Draw) (PoolResult, error) {
 		}
 	}
 	var resources []Resource
-	for _, one := range r.Resources {
-		if one.Pool == id {
-			resources = append(resources, one)
+	exact := true
+	for i := range r.Resources {
+		if one := &r.Resources[i]; one.Pool == id {
+			resources = append(resources, *one)
+			exact = exact && one.Amount.Known()
 		}
 	}
 	var err error
 	if out.Surely, err = Allocate(id, draws, resources, Surely); err != nil {
 		return out, err
 	}
-	// Of what is not bounded above no more is needed than all draws together.
-	if out.AtBest, err = Allocate(id, draws, resources, AtBest(total)); err != nil {
-		return out, err
+	out.AtBest = out.Surely
+	if !exact {
+		// Of what is not bounded above no more is needed than all draws together.
+		if out.AtBest, err = Allocate(id, draws, resources, AtBest(total)); err != nil {
+			return out, err
+		}
 	}
 	switch {
 	case out.Surely.Feasible():

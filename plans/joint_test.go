@@ -294,7 +294,7 @@ func TestFindingsOfPlansThatRunTogether(t *testing.T) {
 	j.Scenarios = []plans.Scenario{{ID: "s", Name: spec.T("both", "并发"), Plans: []string{"a", "b"}}}
 	got := findings(t, p, plans.Records{Joint: j}, date(2024, 1, 1), spec.Choices{})
 	f := got[plans.RuleJointFeasibility]
-	if f.Verdict != spec.Unmet || input(t, f, "missing_s_x") != "1" || input(t, f, "short_s_2") != "1" || input(t, f, "short_s_1") != "absent" {
+	if f.Verdict != spec.Unmet || input(t, f, "missing-s-x") != "1" || input(t, f, "short-s-x.2") != "1" || input(t, f, "short-s-x.1") != "absent" {
 		t.Errorf("%v %+v", f.Verdict, f.Inputs)
 	}
 	if f := got[plans.RulePairs]; f.Actual.String() != "2" || input(t, f, "pairs") != "3" {

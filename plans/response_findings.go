@@ -8,11 +8,11 @@ import (
 
 // responseFindings are the findings about responses and joint feasibility, in
 // the order of [responseRules].
-func (a Assessment) responseFindings() []spec.Finding {
+func (a *Assessment) responseFindings() []spec.Finding {
 	return []spec.Finding{a.levelsFinding(), a.responsesFinding(), a.onSiteFinding(), a.jointFinding(), a.pairsFinding()}
 }
 
-func (a Assessment) levelsFinding() spec.Finding {
+func (a *Assessment) levelsFinding() spec.Finding {
 	source := a.provisions.Response.Levels
 	f := a.finding(RuleResponseLevels, source)
 	if source.IsZero() {
@@ -40,7 +40,7 @@ func (a Assessment) levelsFinding() spec.Finding {
 }
 
 // responsesMissing says that no table of responses was supplied.
-func (a Assessment) responsesMissing(f *spec.Finding) bool {
+func (a *Assessment) responsesMissing(f *spec.Finding) bool {
 	if a.records.HasResponses {
 		return false
 	}
@@ -51,7 +51,7 @@ func (a Assessment) responsesMissing(f *spec.Finding) bool {
 	return true
 }
 
-func (a Assessment) responsesFinding() spec.Finding {
+func (a *Assessment) responsesFinding() spec.Finding {
 	source := a.provisions.Response.Levels
 	f := a.finding(RuleResponses, source)
 	if source.IsZero() {
@@ -84,7 +84,7 @@ func (a Assessment) responsesFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) onSiteFinding() spec.Finding {
+func (a *Assessment) onSiteFinding() spec.Finding {
 	source := a.provisions.Response.OnSite
 	f := a.finding(RuleOnSite, source)
 	if source.IsZero() {
@@ -107,7 +107,7 @@ func (a Assessment) onSiteFinding() spec.Finding {
 }
 
 // jointMissing says that the draws of the plans are not known or not usable.
-func (a Assessment) jointMissing(f *spec.Finding) bool {
+func (a *Assessment) jointMissing(f *spec.Finding) bool {
 	switch {
 	case a.Response.JointErr != nil:
 		f.Verdict = spec.Unknown
@@ -122,7 +122,7 @@ func (a Assessment) jointMissing(f *spec.Finding) bool {
 	return true
 }
 
-func (a Assessment) jointFinding() spec.Finding {
+func (a *Assessment) jointFinding() spec.Finding {
 	source := a.provisions.Contingency.Source
 	f := a.finding(RuleJointFeasibility, source)
 	if source.IsZero() {
@@ -172,12 +172,21 @@ func leastToAdd(list []ScenarioResult) spec.Text {
 		for _, p := range s.Pools {
 			if p.Verdict == spec.Unmet {
 				missing := quantity(p.AtBest.Missing)
-				en = append(en, missing.String()+" "+p.Pool.Unit.In(spec.English)+" ("+s.Scenario.Name.EN+")")
+				en = append(en, p.Pool.Unit.After(missing.String(), spec.English)+" ("+s.Scenario.Name.EN+")")
 				zh = append(zh, p.Pool.Title.ZH+" "+missing.String()+" "+p.Pool.Unit.In(spec.Chinese)+"（"+s.Scenario.Name.ZH+"）")
 			}
 		}
 	}
 	return spec.T(strings.Join(en, ", "), strings.Join(zh, "、"))
+}
+
+// told is the allocation that a finding tells: the one from what there surely
+// is, and where even the best lacks something, that one.
+func (p PoolResult) told() Allocation {
+	if p.Verdict == spec.Unmet {
+		return p.AtBest
+	}
+	return p.Surely
 }
 
 // shortInputs say of a scenario what is missing in which pool, and which draws
@@ -188,21 +197,18 @@ func shortInputs(s ScenarioResult) []spec.Input {
 		if p.Verdict == spec.Met {
 			continue
 		}
-		a := p.Surely
-		if p.Verdict == spec.Unmet {
-			a = p.AtBest // what is missing even at best
-		}
-		out = append(out, spec.Input{Name: "missing_" + s.Scenario.ID + "_" + p.Pool.ID,
-			Label: spec.Textf("%s: least to add, %s", "%s：最少需补充%s", s.Scenario.Name, p.Pool.Title), Value: quantity(a.Missing), Unit: p.Pool.Unit})
+		a, name := p.told(), s.Scenario.ID+"-"+p.Pool.ID
+		out = append(out, spec.Input{Name: "missing-" + name,
+			Label: spec.Textf("%s: least to add of %s", "%s：最少需补充%s", s.Scenario.Name, p.Pool.Title), Value: quantity(a.Missing), Unit: p.Pool.Unit})
 		for _, d := range a.Short {
-			out = append(out, spec.Input{Name: "short_" + s.Scenario.ID + "_" + d.Draw,
+			out = append(out, spec.Input{Name: "short-" + name + "." + d.Draw,
 				Label: spec.Textf("%s: %s of plan %s goes without", "%s：预案 %[3]s 的 %[2]s 缺口", s.Scenario.Name, d.Draw, d.Plan), Value: quantity(d.Amount), Unit: p.Pool.Unit})
 		}
 	}
 	return out
 }
 
-func (a Assessment) pairsFinding() spec.Finding {
+func (a *Assessment) pairsFinding() spec.Finding {
 	f := a.finding(RulePairs, spec.Source{})
 	f.Unit = spec.Items
 	if a.provisions.Contingency.Source.IsZero() {
@@ -221,7 +227,7 @@ func (a Assessment) pairsFinding() spec.Finding {
 	if t.Unknown > 0 {
 		f.Bound = spec.AtLeastBound
 	}
-	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf("%d of %d pairs have all they need, %d do not, of %d it is not known; no standard judges it",
+	f.Reason = spec.Reason{Code: spec.ReasonFigure, Text: spec.Textf("%d of %d pairs have all they need, %d do not; not known: %d; no standard judges it",
 		"%[2]d 对预案中 %[1]d 对保障充足，%[3]d 对不足，%[4]d 对不明；无判定标准", t.Met, t.Total(), t.Unmet, t.Unknown)}
 	f.Inputs = []spec.Input{
 		count("pairs", spec.T("pairs of plans that draw on something", "有资源需求的预案对数"), t.Total(), spec.Items),

@@ -2,6 +2,7 @@ package plans
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/county-emergency/emergency/spec"
 )
@@ -19,6 +20,20 @@ const (
 // Rules returns the rules of this room in the order of their findings.
 func Rules() []spec.Rule {
 	return slices.Concat(coreRules(), contingencyRules(), drillRules(), responseRules(), dutyRules(), projectRules())
+}
+
+// known is the rules, listed once; it is never changed.
+var known = sync.OnceValue(Rules)
+
+// ruleOf returns the rule with an id; it is one of ours.
+func ruleOf(id string) *spec.Rule {
+	rules := known()
+	for i := range rules {
+		if rules[i].ID == id {
+			return &rules[i]
+		}
+	}
+	return &spec.Rule{ID: id}
 }
 
 func coreRules() []spec.Rule {

@@ -59,8 +59,12 @@ func responseRules() []spec.Rule {
 			Formula: spec.T("in each chosen scenario every draw of its plans is served, no team, stock or shelter place twice; the least amount to add is the greatest cut of the flow",
 				"每一并发情景中各预案的需求均得到满足，队伍、物资、避难名额不重复使用；最小补充量为最大割"),
 			Source: clause("三（一）2 强化集中统一指挥"), Reads: []string{drawsTable, concurrentTable, "teams.csv", "stock.csv", "shelters.csv"},
-			Carries:     []string{"unified-command"},
-			Derivations: tallyDerivations(),
+			Carries: []string{"unified-command"},
+			Derivations: append([]spec.Derivation{
+				{Of: "missing-*", Is: "sum(short-*.**)"},
+				{Of: "need-*", Is: "sum(grant-*.**)"},
+				{Of: "need-*", Is: "sum(grant-*.**) + missing-*"},
+			}, tallyDerivations()...),
 		},
 		{
 			ID: RulePairs, Revision: 1, Kind: spec.FigureKind,

@@ -56,11 +56,11 @@ func (t tallied) tell(f *spec.Finding) {
 		f.Reason = spec.Reason{Code: spec.ReasonSomeUnmet, Text: spec.Textf("%d of %d %s, as %s",
 			"%[2]d 项中 %[1]d 项%[3]s，如：%[4]s", t.tally.Unmet, judged, t.bad, first(t.unmet))}
 		if t.tally.Unknown > 0 {
-			f.Reason.Text.EN += spec.Textf("; of %d it is not known", "", t.tally.Unknown).EN
+			f.Reason.Text.EN += spec.Textf("; not known: %d", "", t.tally.Unknown).EN
 			f.Reason.Text.ZH += spec.Textf("", "；%d 项情况不明", t.tally.Unknown).ZH
 		}
 	case t.tally.Unknown > 0:
-		f.Reason = spec.Reason{Code: spec.ReasonPartial, Text: spec.Textf("%d of %d %s; of %d it is not known, as %s",
+		f.Reason = spec.Reason{Code: spec.ReasonPartial, Text: spec.Textf("%d of %d %s; not known: %d, as %s",
 			"%[2]d 项中 %[1]d 项%[3]s；%[4]d 项情况不明，如：%[5]s", t.tally.Met, judged, t.good, t.tally.Unknown, first(t.unknown))}
 		if t.tally.Met == 0 {
 			f.Actual, f.Bound = spec.Amount{}, spec.ExactBound

@@ -16,14 +16,14 @@ func (a Assessment) UnitFindings() []spec.Finding {
 }
 
 // unit begins the finding of a rule about one subject.
-func (a Assessment) unit(rule, kind, id, name string, verdict spec.Verdict, code string, text spec.Text) spec.Finding {
+func (a *Assessment) unit(rule, kind, id, name string, verdict spec.Verdict, code string, text spec.Text) spec.Finding {
 	f := a.finding(rule, spec.Source{})
 	f.Subject = spec.Subject{Kind: kind, ID: id, Name: name}
 	f.Verdict, f.Reason = verdict, spec.Reason{Code: code, Text: text}
 	return f
 }
 
-func (a Assessment) coverageUnits() []spec.Finding {
+func (a *Assessment) coverageUnits() []spec.Finding {
 	var out []spec.Finding
 	r := a.records.Contingency
 	whole := orDash(a.wholeKinds())
@@ -71,7 +71,7 @@ func (a Assessment) coverageUnits() []spec.Finding {
 }
 
 // wholeKinds names the kinds of which the register holds every plan by the date.
-func (a Assessment) wholeKinds() string {
+func (a *Assessment) wholeKinds() string {
 	var out []string
 	for _, kind := range a.records.Contingency.Whole {
 		if a.records.Contingency.whole(kind, a.AsOf) {
@@ -81,7 +81,7 @@ func (a Assessment) wholeKinds() string {
 	return strings.Join(out, ", ")
 }
 
-func (a Assessment) treeUnits() []spec.Finding {
+func (a *Assessment) treeUnits() []spec.Finding {
 	if len(a.provisions.Contingency.Interfaces) == 0 || !a.records.Contingency.HasLinks {
 		return nil
 	}
@@ -113,7 +113,7 @@ func (a Assessment) treeUnits() []spec.Finding {
 }
 
 // planName is the name of a plan as the county writes it.
-func (a Assessment) planName(id string) string {
+func (a *Assessment) planName(id string) string {
 	for i := range a.records.Contingency.Plans {
 		if a.records.Contingency.Plans[i].ID == id {
 			return a.records.Contingency.Plans[i].Name
@@ -122,7 +122,7 @@ func (a Assessment) planName(id string) string {
 	return ""
 }
 
-func (a Assessment) contentUnits() []spec.Finding {
+func (a *Assessment) contentUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, c := range a.Contingency.Content {
 		text, code := spec.T("contains every item", "要素齐全"), spec.ReasonAllMet
@@ -156,7 +156,7 @@ func clockRule(k ClockKind) string {
 	return RulePlanRevision
 }
 
-func (a Assessment) clockUnits() []spec.Finding {
+func (a *Assessment) clockUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, s := range a.Contingency.Clocks {
 		if s.Clock == DrillClock {

@@ -1,13 +1,15 @@
 package plans
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) drillUnits() []spec.Finding {
+func (a *Assessment) drillUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, s := range a.Contingency.Clocks {
 		if s.Clock == DrillClock {
@@ -67,7 +69,7 @@ func verdictText(v spec.Verdict, good, bad spec.Text) (spec.Text, string) {
 	return spec.T("not on record well enough", "记录不足"), spec.ReasonNoData
 }
 
-func (a Assessment) responseUnits() []spec.Finding {
+func (a *Assessment) responseUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, one := range a.Response.Levels {
 		if a.provisions.Response.Levels.IsZero() {
@@ -104,9 +106,16 @@ func (a Assessment) responseUnits() []spec.Finding {
 		text, code := verdictText(s.Verdict, spec.T("has what it needs", "保障充足"), spec.T("lacks something", "保障不足"))
 		f := a.unit(RuleJointFeasibility, "scenario", s.Scenario.ID, s.Scenario.Name.ZH, s.Verdict, code, text)
 		for _, p := range s.Pools {
-			for _, g := range p.Surely.Grants {
-				f.Inputs = append(f.Inputs, spec.Input{Name: g.Draw + "." + g.Resource, Label: spec.Textf("%s from %s", "%s：来自 %s", g.Draw, g.Resource), Value: quantity(g.Amount), Unit: p.Pool.Unit})
+			name, needed := s.Scenario.ID+"-"+p.Pool.ID, measure.Whole(0)
+			for _, d := range a.records.Joint.Draws {
+				if d.Pool == p.Pool.ID && slices.Contains(s.Scenario.Plans, d.Plan) {
+					needed = needed.Add(quantity(d.Amount).Exact())
+				}
 			}
+			for _, g := range p.told().Grants {
+				f.Inputs = append(f.Inputs, spec.Input{Name: "grant-" + name + "." + g.Draw + "/" + g.Resource, Label: spec.Textf("%s from %s", "%s：来自 %s", g.Draw, g.Resource), Value: quantity(g.Amount), Unit: p.Pool.Unit})
+			}
+			f.Inputs = append(f.Inputs, spec.Input{Name: "need-" + name, Label: spec.Textf("%s: what the plans draw on", "%s：各预案需求合计", p.Pool.Title), Value: spec.AmountOf(needed, 3), Unit: p.Pool.Unit})
 		}
 		f.Inputs = append(f.Inputs, shortInputs(s)...)
 		out = append(out, f)

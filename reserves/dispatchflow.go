@@ -28,7 +28,10 @@ type netFlow struct {
 func (n SupplyNet) problem(limit measure.Duration, without int64) *netFlow {
 	p := &netFlow{net: n, limit: limit, spare: without > 0}
 	places, supplies, stores := len(n.Needs), len(n.Supplies), n.stores()
-	p.Supplies, p.Capacities = slices.Clone(n.Needs), make([]int64, supplies)
+	gates := limited(n)
+	p.gates = make([]int, 0, gates)
+	p.Supplies = append(make([]int64, 0, places+gates), n.Needs...)
+	p.Capacities = make([]int64, supplies, supplies+gates+1)
 	for k, s := range n.Supplies {
 		p.Capacities[k] = s.Units
 	}
@@ -49,7 +52,6 @@ func (n SupplyNet) problem(limit measure.Duration, without int64) *netFlow {
 	if p.spare {
 		p.Capacities = append(p.Capacities, without)
 	}
-	gates := len(p.gates)
 	inTime := func(k, l int) bool { return !limit.Less(n.arrives(k, l)) }
 	p.Cost = func(source, sink int) (int64, bool) {
 		switch {

@@ -91,7 +91,7 @@ func (a *Assessment) strayLots(counts func(Item) bool) strays {
 	days := a.Window.span()
 	for i := range a.lots {
 		lot := &a.lots[i]
-		if isStray(a.Items, lot.Item) && slices.ContainsFunc(a.Items, func(item Item) bool {
+		if FindItem(a.Items, lot.Item) < 0 && slices.ContainsFunc(a.Items, func(item Item) bool {
 			return counts(item) && lot.perhapsSome(&item, days, a.counted)
 		}) {
 			out = append(out, stray{lot.Row, lot.ID, lot.Item, needStock})

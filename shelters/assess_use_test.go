@@ -176,8 +176,8 @@ func TestUnitFindingsNameShelterAndVillage(t *testing.T) {
 		"shelters.conditions shelter:b met: every condition that applies is met",
 		"shelters.next-class shelter:b not-applicable: to be a short-term fixed shelter; to be added: rest area; to be checked: management; sleeping area; " +
 			"medical care; storage; waste point; water supply; power supply; broadcast; sewage; ventilation",
-		"shelters.responsibility shelter:a met: capacity 2000, evacuees of 1 service areas 1900",
-		"shelters.responsibility shelter:b met: capacity 500, evacuees of 1 service areas 450",
+		"shelters.responsibility shelter:a met: capacity 2000, evacuees of 1 service area 1900",
+		"shelters.responsibility shelter:b met: capacity 500, evacuees of 1 service area 450",
 		"shelters.assignment village:990101001001 met: 1900 people to a (a), 1000 m",
 		"shelters.assignment village:990101001002 met: 450 people to b (b), 2999 m",
 	}

@@ -27,7 +27,7 @@ farthest: a limit of -2 m is negative [assignment.negative]
 sites[0]: -3 people is negative [assignment.negative]
 sites[1]: "x" stands at sites[0] already [assignment.duplicate-id]
 sites[1]: a reach of -4 m is negative [assignment.negative]
-villages[0]: -1 people is negative [assignment.negative]
+villages[0]: -1 person is negative [assignment.negative]
 villages[1]: "a" stands at villages[0] already [assignment.duplicate-id]`
 	if diff := cmp.Diff(want, err.Error()); diff != "" {
 		t.Error(diff)
@@ -203,7 +203,7 @@ ways[3]: a distance of -2 m is negative [assignment.distance]`
 		t.Error(diff)
 	}
 	_, err = shelters.DistanceMatrix([][]int64{{1}, {2, -2}}, 2)
-	want = `distances[0]: row 0 has 1 distances for 2 sites [assignment.distance]
+	want = `distances[0]: row 0 has 1 distance for 2 sites [assignment.distance]
 distances[1][1]: a distance of -2 m is negative [assignment.distance]`
 	if err == nil {
 		t.Fatal("a faulty matrix passes")

@@ -51,7 +51,7 @@ type Way struct {
 // that is neither, a pair listed twice and any other negative distance are
 // faults, all told at once.
 func DistanceList(ways []Way, villages []Village, sites []Site) (Distances, error) {
-	village, site := map[string]int{}, map[string]int{}
+	village, site := make(map[string]int, len(villages)), make(map[string]int, len(sites))
 	for i, v := range villages {
 		village[v.ID] = i
 	}
@@ -65,17 +65,18 @@ func DistanceList(ways []Way, villages []Village, sites []Site) (Distances, erro
 		i, okV := village[way.Village]
 		j, okS := site[way.Site]
 		_, twice := metres[pair{i, j}]
+		if okV && okS && !twice && (way.Metres >= 0 || way.Metres == NoWay) {
+			metres[pair{i, j}] = way.Metres
+			continue
+		}
 		at := spec.Fault{Path: "ways[" + strconv.Itoa(k) + "]", Code: FaultTaskDistance, Value: way.Village + " → " + way.Site}
 		switch {
 		case !okV || !okS:
 			at.Message = spec.Textf("%q or %q is not in the lists", "%q 或 %q 不在清单中", spec.Shorten(way.Village), spec.Shorten(way.Site))
 		case twice:
 			at.Message = spec.Textf("the way from %q to %q stands twice", "%q 至 %q 的距离重复", way.Village, way.Site)
-		case way.Metres < 0 && way.Metres != NoWay:
-			at.Message = spec.Textf("a distance of %d m is negative", "距离 %d 米为负", way.Metres)
 		default:
-			metres[pair{i, j}] = way.Metres
-			continue
+			at.Message = spec.Textf("a distance of %d m is negative", "距离 %d 米为负", way.Metres)
 		}
 		faults.Add(at)
 	}

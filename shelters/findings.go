@@ -21,7 +21,8 @@ var rulesByID = sync.OnceValue(func() map[string]spec.Rule {
 func (a Assessment) Findings() []spec.Finding {
 	rules := rulesByID()
 	network, baseline, pairs := a.Network, a.provisions.Baseline, a.pairs()
-	out := []spec.Finding{
+	out := make([]spec.Finding, 0, len(rules)+len(a.Capacities))
+	out = append(out,
 		a.total(rules[ruleCount], countRatio(network.Shelters), pairs[0], nil,
 			baselineInput(baseline.Shelters, wholes[measure.Count], spec.Shelters), a.needCount()),
 		a.total(rules[ruleArea], hectares(network.EffectiveArea), pairs[1], areaOf,
@@ -31,7 +32,7 @@ func (a Assessment) Findings() []spec.Finding {
 		a.total(rules[ruleLodging], countRatio(network.Lodging), pairs[3], lodgingOf,
 			baselineInput(baseline.Lodging, wholes[measure.People], spec.Persons), a.needLodging()),
 		a.agreementFinding(rules[ruleAgreement]),
-	}
+	)
 	out = append(out, a.capacityFindings(rules[ruleCapacity])...)
 	out = append(out,
 		a.fixedShareFinding(rules[ruleFixedShare]),

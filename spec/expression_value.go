@@ -113,9 +113,10 @@ func (e expression) filled(wild, part string) expression {
 	return e
 }
 
-// spread writes out the ranges of an expression: sum(a.**) as sum(a.x, a.y).
+// spread writes out the ranges of an expression: sum(a.**) as sum(a.x, a.y), and
+// as a.x alone where there is no other.
 func (v *values) spread(e expression) expression {
-	args := make([]expression, 0, len(e.args))
+	args, over := make([]expression, 0, len(e.args)), false
 	for _, arg := range e.args {
 		var patterns []string
 		arg.names(func(name string) {
@@ -127,6 +128,7 @@ func (v *values) spread(e expression) expression {
 			args = append(args, v.spread(arg))
 			continue
 		}
+		over = true
 		for _, one := range v.list {
 			part, ok := matched(patterns[0], "**", one.name)
 			for _, pattern := range patterns {
@@ -138,8 +140,17 @@ func (v *values) spread(e expression) expression {
 			}
 		}
 	}
-	e.args = args
-	return e
+	switch {
+	case !over || e.op == "count" || len(args) != 1:
+		if brackets := e.op == "floor" || e.op == "ceil" || e.op == "abs" || e.op == "("; brackets && args[0].op == "(" {
+			args[0] = args[0].args[0] // bracketed already
+		}
+		e.args = args
+		return e
+	case args[0].op == "name":
+		return args[0]
+	}
+	return expression{op: "(", args: args}
 }
 
 // eval computes an expression without wildcards. What is not known makes it

@@ -104,11 +104,24 @@ func (f *Faults) Merge(other *Faults) {
 // Len returns how many faults there are.
 func (f *Faults) Len() int { return len(f.list) }
 
-// All returns the faults in the order of file, line, column, path and code.
+// notChecked is the code of what was not checked for the sake of another fault of
+// the file. It follows all of them, its cause among them.
+const notChecked = "input.not-checked"
+
+// follows is 1 for what follows its cause, else 0.
+func (f *Fault) follows() int {
+	if f.Code == notChecked {
+		return 1
+	}
+	return 0
+}
+
+// All returns the faults in the order of file, line, column, path and code; what
+// was not checked for the sake of others of its file comes last of them.
 func (f *Faults) All() []Fault {
 	out := slices.Clone(f.list)
 	slices.SortStableFunc(out, func(a, b Fault) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line),
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.follows(), b.follows()), cmp.Compare(a.Line, b.Line),
 			cmp.Compare(a.Column, b.Column), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Code, b.Code))
 	})
 	return out

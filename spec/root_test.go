@@ -54,3 +54,13 @@ func TestARootThatThereIsNotGivesNothing(t *testing.T) {
 		}
 	}
 }
+
+// A sum of nothing says so; it is no hole in the formula.
+func TestASumOfNothingSaysSo(t *testing.T) {
+	f := spec.Finding{Actual: spec.Whole(0)}
+	for _, w := range f.Workings([]spec.Derivation{{Of: "actual", Is: "sum(part/**)"}}) {
+		if w.Of == "actual" && (w.Formula.EN != "sum of (none)" || w.Formula.ZH != "合计(无)" || w.Numbers != "sum(–)") {
+			t.Errorf("%q %q %q", w.Formula.EN, w.Formula.ZH, w.Numbers)
+		}
+	}
+}

@@ -8,10 +8,13 @@ import (
 
 // Textf formats both forms of a phrase with the same arguments, in the same
 // order; an argument that is itself a [Text] or a [Unit] is given in the
-// language of the form. It formats like [fmt.Sprintf].
+// language of the form. It formats like [fmt.Sprintf]. In English the words of the
+// format that follow a number of one, and a unit there, are put into the singular:
+// write "%d drills were held".
 func Textf(en, zh string, args ...any) Text {
 	var room [256]byte
-	out := appendForm(room[:0], English, en, args)
+	agreeing, said := agreed(en, args)
+	out := appendForm(room[:0], English, agreeing, said)
 	n := len(out)
 	both := string(appendForm(out, Chinese, zh, args))
 	return Text{EN: both[:n], ZH: both[n:]}

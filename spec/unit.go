@@ -1,5 +1,7 @@
 package spec
 
+import "strings"
+
 // Unit names what an amount is counted in (计量单位). A unit outside the list
 // here, such as the measure word of a relief item, stands for itself.
 type Unit string
@@ -54,9 +56,14 @@ func (u Unit) In(lang Lang) string {
 	return t.In(lang)
 }
 
-// After writes a number, or whatever stands for one, with the unit after it.
+// After writes a number, or whatever stands for one, with the unit after it, in
+// English in the singular after exactly one: 1 person, ≥ 1 person, 2 people.
 func (u Unit) After(number string, lang Lang) string {
-	switch name := u.In(lang); {
+	name := u.In(lang)
+	if last := number[strings.LastIndexByte(number, ' ')+1:]; lang == English && (last == "1" || last == "-1") {
+		name = u.one().EN
+	}
+	switch {
 	case name == "":
 		return number
 	case u == Percent || u == PerMille:

@@ -40,9 +40,12 @@ func (v *values) work(d Derivation, is expression, part string, before []Working
 	default:
 		return Working{}, false
 	}
+	if is.op == "number" { // the value says it
+		return out, true
+	}
 	out.Formula = T(v.words(is, English), v.words(is, Chinese))
-	if out.Numbers = v.numbers(is); is.op == "name" || is.op == "number" {
-		out.Numbers = ""
+	if is.op != "name" && !is.enumerates() {
+		out.Numbers = v.numbers(is)
 	}
 	return out, true
 }
@@ -74,11 +77,13 @@ type writing struct {
 	function func(string) string
 	name     func(string) string
 	comma    string
+	none     string                    // a range without members
+	count    func([]expression) string // what is counted whatever its value; nil writes it out
 }
 
 // words writes an expression with the labels of its names.
 func (v *values) words(e expression, lang Lang) string {
-	return e.write(writing{comma: T(", ", "，").In(lang),
+	return e.write(writing{comma: T(", ", "，").In(lang), none: T("none", "无").In(lang),
 		function: func(f string) string { return functionWords(f).In(lang) },
 		name: func(name string) string {
 			one, ok := v.at[name]
@@ -86,7 +91,7 @@ func (v *values) words(e expression, lang Lang) string {
 				return name
 			}
 			label := v.list[one].label.In(lang)
-			if strings.ContainsAny(label, "+−×÷(),") {
+			if strings.ContainsAny(label, "+−×÷(),，") {
 				label = T("“", "「").In(lang) + label + T("”", "」").In(lang)
 			}
 			return label
@@ -95,7 +100,8 @@ func (v *values) words(e expression, lang Lang) string {
 
 // numbers writes an expression with the numbers of its names.
 func (v *values) numbers(e expression) string {
-	return e.write(writing{comma: ", ", function: func(f string) string { return f },
+	return e.write(writing{comma: ", ", none: "–", function: func(f string) string { return f },
+		count: func(args []expression) string { return v.count(args).Text(0) },
 		name: func(name string) string {
 			one, _ := v.get(name)
 			if !one.amount.Known() {
@@ -146,18 +152,36 @@ func (e expression) write(w writing) string {
 		return "⌈" + e.args[0].write(w) + "⌉"
 	case "abs":
 		return "|" + e.args[0].write(w) + "|"
-	case "round", "root", "min", "max", "sum", "mean", "count":
-		parts := make([]string, 0, len(e.args))
-		for i, arg := range e.args {
-			if len(e.args) > most && i >= most/2 && i < len(e.args)-most/2 {
-				if i == most/2 {
-					parts = append(parts, "…")
-				}
-				continue
-			}
-			parts = append(parts, arg.write(w))
+	case "count":
+		if w.count != nil && e.enumerates() {
+			return w.count(e.args)
 		}
-		return w.function(e.op) + "(" + strings.Join(parts, w.comma) + ")"
 	}
-	return e.args[0].write(w) + " " + e.op + " " + e.args[1].write(w)
+	if _, function := arity(e.op); !function {
+		return e.args[0].write(w) + " " + e.op + " " + e.args[1].write(w)
+	}
+	parts := make([]string, 0, len(e.args))
+	for i, arg := range e.args {
+		if len(e.args) > most && i >= most/2 && i < len(e.args)-most/2 {
+			if i == most/2 {
+				parts = append(parts, "…")
+			}
+			continue
+		}
+		parts = append(parts, arg.write(w))
+	}
+	if len(parts) == 0 {
+		parts = append(parts, w.none)
+	}
+	return w.function(e.op) + "(" + strings.Join(parts, w.comma) + ")"
+}
+
+// enumerates reports whether an expression counts what is there, not what holds.
+func (e expression) enumerates() bool {
+	for _, arg := range e.args {
+		if arg.op != "name" {
+			return false
+		}
+	}
+	return e.op == "count"
 }

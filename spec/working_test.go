@@ -114,6 +114,28 @@ func TestALongRangeIsWrittenWithItsEnds(t *testing.T) {
 	}
 }
 
+func TestWhatIsCountedWhateverItsValueIsNotListedAsNumbers(t *testing.T) {
+	f := spec.Finding{Actual: spec.Whole(4), Inputs: []spec.Input{numbered("x.1", 7), {Name: "x.2", Text: "no number"}, numbered("twice", 1), numbered("twice", 2)}}
+	for is, want := range map[string]string{
+		"count(x.**) + count(twice)":      "the x.1, x.2|2 + 2",
+		"count(twice) × 2 + count(y.**)":  "(none)|2 × 2 + 0",
+		"count(x.** > 6) + 3 + sum(y.**)": "the x.1 > 6|count(7 > 6) + 3 + sum(–)",
+	} {
+		got := f.Workings([]spec.Derivation{{Of: "actual", Is: is}})
+		words, numbers, _ := strings.Cut(want, "|")
+		if len(got) != 1 || !strings.Contains(got[0].Formula.EN, words) || got[0].Numbers != numbers {
+			t.Errorf("%s: %+v", is, got)
+		}
+	}
+	f.Actual = spec.Whole(2) // alone it needs no second line of numbers
+	if got := f.Workings([]spec.Derivation{{Of: "actual", Is: "count(x.**)"}}); len(got) != 1 || got[0].Numbers != "" {
+		t.Errorf("%+v", got)
+	}
+	if got := f.Workings([]spec.Derivation{{Of: "actual", Is: "2"}}); len(got) != 1 || !got[0].Formula.IsZero() {
+		t.Errorf("a number is given as a formula: %+v", got)
+	}
+}
+
 // Whatever the derivations are, circular ones too, each input stands in the
 // explanation once.
 func TestAnExplanationHoldsEachInputOnce(t *testing.T) {
@@ -182,6 +204,7 @@ func ExampleFinding_Workings() {
 			{Name: "quilt.required", Label: spec.T("quilts required", "需棉被"), Value: spec.Whole(5000)},
 			{Name: "quilt.usable", Label: spec.T("quilts", "棉被"), Value: spec.Whole(4720)},
 			{Name: "quilt.people", Label: spec.T("served by quilts", "棉被可供"), Value: spec.Whole(4720), Unit: spec.Persons},
+			{Name: "tent.people", Label: spec.T("served by tents", "帐篷可供"), Value: spec.Whole(5100), Unit: spec.Persons},
 		}}
 	for _, w := range f.Workings(rule.Derivations) {
 		fmt.Println(w.Label.EN, "=", w.Formula.EN, "=", w.Numbers, "=", w.Value)
@@ -189,7 +212,7 @@ func ExampleFinding_Workings() {
 	// Output:
 	// quilts required = ⌈people × quilts a person⌉ = ⌈5000 × 1⌉ = 5000
 	// served by quilts = ⌊quilts ÷ quilts a person⌋ = ⌊4720 ÷ 1⌋ = 4720
-	// actual = least of (served by quilts) = min(4720) = 4720
+	// actual = least of (served by quilts, served by tents) = min(4720, 5100) = 4720
 }
 
 func TestDerivationsAreCheckedWithoutNumbers(t *testing.T) {

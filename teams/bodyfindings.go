@@ -42,16 +42,16 @@ func bodyRules() []spec.Rule {
 	}
 }
 
-func (a Assessment) bodyFindings() []spec.Finding {
+func (a *Assessment) bodyFindings() []spec.Finding {
 	return []spec.Finding{a.bodiesFinding(), a.structureFinding(), a.scenarioFinding()}
 }
 
-func (a Assessment) needBodies() spec.Need {
+func (a *Assessment) needBodies() spec.Need {
 	return spec.Need{Key: "organisation.csv", Question: spec.T("which posts and departments belong to each committee, command and special office, and which duty has each there",
 		"各委员会、指挥部和专项办公室有哪些岗位和成员单位，各负何职责（只填岗位，不填姓名）"), Unit: spec.Items, Who: who()}
 }
 
-func (a Assessment) bodiesFinding() spec.Finding {
+func (a *Assessment) bodiesFinding() spec.Finding {
 	f := a.base(ruleBodies)
 	bodies := a.provisions.Structure.Bodies
 	if len(bodies) == 0 {
@@ -81,7 +81,7 @@ func (a Assessment) bodiesFinding() spec.Finding {
 }
 
 // strangers counts reports about bodies and offices that the plan does not list.
-func (a Assessment) strangers() int {
+func (a *Assessment) strangers() int {
 	n := 0
 	of := func(id string) int {
 		if _, ok := a.provisions.Structure.Body(id); ok {
@@ -103,7 +103,7 @@ func (a Assessment) strangers() int {
 	return n
 }
 
-func (a Assessment) structureFinding() spec.Finding {
+func (a *Assessment) structureFinding() spec.Finding {
 	s := a.provisions.Structure
 	f := a.planCheck(ruleStructure, ruleOf(ruleStructure).Source)
 	if len(s.Bodies) == 0 {
@@ -154,7 +154,7 @@ func (a Assessment) structureFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) scenarioFinding() spec.Finding {
+func (a *Assessment) scenarioFinding() spec.Finding {
 	f := a.planCheck(ruleScenario, ruleOf(ruleScenario).Source)
 	norm, s := a.provisions.StaffingNorm, a.provisions.Structure
 	offices := s.Listed(SpecialOffice) + s.Listed(SpecialCommand)
@@ -181,7 +181,7 @@ func (a Assessment) scenarioFinding() spec.Finding {
 }
 
 // bodyUnits has one finding a body, and one an office that the norm applies to.
-func (a Assessment) bodyUnits() []spec.Finding {
+func (a *Assessment) bodyUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, b := range a.Bodies {
 		f := a.base(ruleBodies)

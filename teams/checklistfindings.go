@@ -24,7 +24,7 @@ func wordsOf(g Group) groupWords {
 
 // checklistFindings has one finding a checklist and group, and one more where
 // answers could not be used.
-func (a Assessment) checklistFindings() []spec.Finding {
+func (a *Assessment) checklistFindings() []spec.Finding {
 	var out []spec.Finding
 	for _, g := range a.Checklists {
 		out = append(out, a.groupFinding(g))
@@ -41,7 +41,7 @@ func (a Assessment) checklistFindings() []spec.Finding {
 	return out
 }
 
-func (a Assessment) groupFinding(g GroupResult) spec.Finding {
+func (a *Assessment) groupFinding(g GroupResult) spec.Finding {
 	words := wordsOf(g.Group)
 	f := a.base(ruleChecklist)
 	f.Target, f.Source = g.Checklist.ID, g.Checklist.Source
@@ -153,7 +153,7 @@ func groupInputs(g GroupResult, words groupWords) []spec.Input {
 	return out
 }
 
-func (a Assessment) unreadFinding() spec.Finding {
+func (a *Assessment) unreadFinding() spec.Finding {
 	f := a.base(ruleChecklist)
 	first := a.Unread[0]
 	f.Reason = reason(ReasonUnread, spec.Textf("%d answers could not be used, the first for %s / %s / %s (%s)", "%d 条核查记录无法采用，首条为 %s / %s / %s（%s）",
@@ -182,6 +182,10 @@ func (a Assessment) UnitFindings() []spec.Finding {
 	out = append(out, a.trainingUnits()...)
 	out = append(out, a.contradictionUnits()...)
 	out = append(out, a.reachUnits()...)
+	var stated [NotApplicable + 1][]spec.Input // one list for all that answer the same
+	for _, answer := range []Answer{Present, Absent, NotApplicable} {
+		stated[answer] = []spec.Input{{Name: "stated", Label: spec.T("answer of the unit", "单位填报"), Text: answer.String()}}
+	}
 	for _, g := range a.Checklists {
 		words := wordsOf(g.Group)
 		targets, titles := make([]string, len(g.Items)), make([]spec.Text, len(g.Items))
@@ -196,8 +200,9 @@ func (a Assessment) UnitFindings() []spec.Finding {
 				f.Lean(g.Checklist.Source)
 				answer := u.Sheet.Answer(i)
 				f.Verdict, f.Reason = answer.Verdict(), answerReason(answer)
+				f.Inputs = stated[u.Stated.Answer(i)]
 				if u.Proof.Verdict(i) != spec.Unknown || u.Proof.Derived(i) {
-					f.Inputs = a.evidenceInputs(g.Checklist.ID, subject.ID, g.Items[i].Item)
+					f.Inputs = append(f.Inputs[:len(f.Inputs):len(f.Inputs)], a.evidenceInputs(g.Checklist.ID, subject.ID, g.Items[i].Item)...)
 					if u.Stated.Answer(i) == NotAssessed && answer != NotAssessed {
 						f.Reason = reason(f.Reason.Code, spec.Textf("%s, by evidence", "%s（依佐证）", f.Reason.Text))
 					}

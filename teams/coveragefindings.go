@@ -4,7 +4,7 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) townshipFinding() spec.Finding {
+func (a *Assessment) townshipFinding() spec.Finding {
 	f := a.coverage(ruleEstablishment, a.provisions.TownshipTeams, a.Townships, teamCompleted(), spec.Townships, spec.T("townships", "乡镇（街道）"))
 	if a.Townships.Judgement.Verdict == spec.NotApplicable || !a.Townships.Valid {
 		return f
@@ -38,7 +38,7 @@ func (a Assessment) townshipFinding() spec.Finding {
 }
 
 // usesGroups reports whether a group without places went into the number.
-func (a Assessment) usesGroups() bool {
+func (a *Assessment) usesGroups() bool {
 	for _, t := range a.records.Teams {
 		if t.isTownshipTeam() && t.Place.IsZero() {
 			return true
@@ -47,7 +47,7 @@ func (a Assessment) usesGroups() bool {
 	return false
 }
 
-func (a Assessment) communityFinding() spec.Finding {
+func (a *Assessment) communityFinding() spec.Finding {
 	f := a.coverage(ruleCommunity, a.provisions.CommunityStations, a.Communities, stationNames(), spec.Communities, spec.T("communities", "社区"))
 	if f.Verdict != spec.Unknown || !a.Communities.Valid || f.Reason.Code == spec.ReasonNotDue {
 		return f
@@ -64,7 +64,7 @@ func (a Assessment) communityFinding() spec.Finding {
 }
 
 // coverage puts a share of units and its target into words.
-func (a Assessment) coverage(rule string, target spec.Target, c Coverage, reading spec.Reading, unit spec.Unit, noun spec.Text) spec.Finding {
+func (a *Assessment) coverage(rule string, target spec.Target, c Coverage, reading spec.Reading, unit spec.Unit, noun spec.Text) spec.Finding {
 	f := a.base(rule)
 	j := c.Judgement
 	f.Verdict, f.Unit = j.Verdict, spec.Percent

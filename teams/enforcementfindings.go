@@ -6,11 +6,11 @@ import (
 )
 
 // enforcementFindings puts the two shares of the enforcement force into words.
-func (a Assessment) enforcementFindings() []spec.Finding {
+func (a *Assessment) enforcementFindings() []spec.Finding {
 	return []spec.Finding{a.equipmentFinding(), a.qualifiedFinding()}
 }
 
-func (a Assessment) equipmentFinding() spec.Finding {
+func (a *Assessment) equipmentFinding() spec.Finding {
 	p := a.provisions.Enforcement
 	f := a.shareFinding(ruleEquipment, p.Equipment, a.Equipment, spec.Units,
 		spec.T("units equipped to the standard", "装备达标单位"), spec.T("enforcement units", "执法单位"))
@@ -34,7 +34,7 @@ func (a Assessment) equipmentFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) qualifiedFinding() spec.Finding {
+func (a *Assessment) qualifiedFinding() spec.Finding {
 	p, s := a.provisions.Enforcement, a.Qualified
 	f := a.shareFinding(ruleQualified, p.Qualified, s, spec.Persons,
 		spec.T("qualified officers", "符合条件人员"), spec.T("serving officers", "在职执法人员"))
@@ -77,7 +77,7 @@ func need(key, en, zh string, unit spec.Unit) spec.Need {
 }
 
 // shareFinding says a share, its counts and its target.
-func (a Assessment) shareFinding(id string, target spec.Target, s EnforcementShare, unit spec.Unit, done, of spec.Text) spec.Finding {
+func (a *Assessment) shareFinding(id string, target spec.Target, s EnforcementShare, unit spec.Unit, done, of spec.Text) spec.Finding {
 	f := a.base(id)
 	f.Unit = spec.Percent
 	f.Verdict = s.Judgement.Verdict

@@ -51,7 +51,7 @@ func evidenceRuleOf(option string) (rule EvidenceRule, ok bool) {
 	return 0, false
 }
 
-func (a Assessment) evidenceFinding() spec.Finding {
+func (a *Assessment) evidenceFinding() spec.Finding {
 	f := a.base(ruleEvidence)
 	f.Unit = spec.Items
 	if len(a.provisions.Checklists) == 0 {
@@ -109,7 +109,7 @@ func (a Assessment) evidenceFinding() spec.Finding {
 
 // contradictionUnits has one finding for each item whose statement and evidence
 // contradict.
-func (a Assessment) contradictionUnits() []spec.Finding {
+func (a *Assessment) contradictionUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, c := range a.Contradictions {
 		f := a.base(ruleEvidence)
@@ -127,7 +127,7 @@ func (a Assessment) contradictionUnits() []spec.Finding {
 
 // evidenceFrom says who gave the evidence of an item: the unit, other records
 // of the county, or both.
-func (a Assessment) evidenceFrom(c Contradiction) spec.Text {
+func (a *Assessment) evidenceFrom(c Contradiction) spec.Text {
 	stated, derived := false, false
 	for _, e := range a.evidence[itemKey{c.Checklist, c.Unit.ID(), c.Item.ID}] {
 		stated, derived = stated || e.Origin == "", derived || e.Origin != ""
@@ -149,7 +149,7 @@ func statedText(a Answer) spec.Text {
 }
 
 // evidenceInputs lists the pieces of evidence of an item of a unit.
-func (a Assessment) evidenceInputs(checklist, unit string, item ChecklistItem) []spec.Input {
+func (a *Assessment) evidenceInputs(checklist, unit string, item ChecklistItem) []spec.Input {
 	var out []spec.Input
 	for _, e := range a.evidence[itemKey{checklist, unit, item.ID}] {
 		label := item.Title

@@ -5,7 +5,7 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) expertsFinding() spec.Finding {
+func (a *Assessment) expertsFinding() spec.Finding {
 	f, ok := a.asked(ruleExperts, a.provisions.Forces.ExpertPool, spec.T("experts", "专家"))
 	if !ok {
 		return f

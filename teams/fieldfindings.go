@@ -4,7 +4,7 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-func (a Assessment) kindsFinding() spec.Finding {
+func (a *Assessment) kindsFinding() spec.Finding {
 	f := a.base(ruleKinds)
 	kinds := a.provisions.Forces.Kinds
 	if !kinds.Known() {
@@ -31,7 +31,7 @@ func needRoster() spec.Need {
 	return spec.Need{Key: "teams.csv", Question: spec.T("which rescue teams of every kind are there", "各类应急救援队伍有哪些"), Unit: spec.Teams, Who: who()}
 }
 
-func (a Assessment) fieldsFinding() spec.Finding {
+func (a *Assessment) fieldsFinding() spec.Finding {
 	f := a.base(ruleFields)
 	list := a.provisions.Forces.Fields
 	if !list.Known() {
@@ -72,7 +72,7 @@ func invalid(options ...string) spec.Reason {
 }
 
 // strengthOf is a team with its members as known on the date.
-func (a Assessment) strengthOf(id string) spec.Input {
+func (a *Assessment) strengthOf(id string) spec.Input {
 	out := spec.Input{Name: "team/" + id, Label: named(id), Text: id, Unit: spec.Persons}
 	for _, t := range a.records.Teams {
 		if t.ID != id {
@@ -85,7 +85,7 @@ func (a Assessment) strengthOf(id string) spec.Input {
 }
 
 // fieldUnits has one finding a field of the plan.
-func (a Assessment) fieldUnits() []spec.Finding {
+func (a *Assessment) fieldUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, one := range a.Forces.Fields {
 		f := a.base(ruleFields)
@@ -95,6 +95,8 @@ func (a Assessment) fieldUnits() []spec.Finding {
 		f.Source = a.provisions.Forces.Fields.Source
 		f.Lean(f.Source)
 		f.Verdict = one.Verdict
+		f.Inputs = []spec.Input{count("teams", spec.T("teams with the skill for certain", "确有该技能的队伍"), len(one.Teams), spec.Teams),
+			{Name: "ripe", Label: spec.T("conditions are ripe", "条件成熟"), Text: one.Ripe.String()}}
 		for _, id := range one.Teams {
 			f.Inputs = append(f.Inputs, a.strengthOf(id))
 		}

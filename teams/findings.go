@@ -23,7 +23,7 @@ func (a Assessment) Findings() []spec.Finding {
 }
 
 // base starts a finding from its rule.
-func (a Assessment) base(id string) spec.Finding {
+func (a *Assessment) base(id string) spec.Finding {
 	rule := ruleOf(id)
 	return spec.Finding{Rule: rule.ID, Kind: rule.Kind, Title: rule.Title, Subject: a.records.Subject, Source: rule.Source}
 }
@@ -40,7 +40,7 @@ func needTeams() spec.Need {
 	}
 }
 
-func (a Assessment) strengthFinding() spec.Finding {
+func (a *Assessment) strengthFinding() spec.Finding {
 	f := a.base(ruleStrength)
 	f.Unit = spec.Persons
 	for _, k := range a.Force.Kinds {
@@ -87,7 +87,7 @@ func (a Assessment) strengthFinding() spec.Finding {
 
 // comprehensiveInputs splits the comprehensive teams by tier, and counts those
 // of the townships.
-func (a Assessment) comprehensiveInputs() []spec.Input {
+func (a *Assessment) comprehensiveInputs() []spec.Input {
 	var people [numTiers]sum
 	var teams sum
 	for _, t := range own(a.records.Teams) {
@@ -112,7 +112,7 @@ func (a Assessment) comprehensiveInputs() []spec.Input {
 	return out
 }
 
-func (a Assessment) microFinding() spec.Finding {
+func (a *Assessment) microFinding() spec.Finding {
 	f := a.base(ruleMicro)
 	f.Unit = spec.Units
 	amount, bound, ok := shown(a.Micro)
@@ -136,7 +136,7 @@ func (a Assessment) microFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) staffingFinding() spec.Finding {
+func (a *Assessment) staffingFinding() spec.Finding {
 	f := a.base(ruleStaffing)
 	s, norm := a.Staffing, a.provisions.StaffingNorm
 	f.Unit = spec.Persons
@@ -188,7 +188,7 @@ func (a Assessment) staffingFinding() spec.Finding {
 
 // otherStaffing is what the other readings of the offices would require, and
 // what would be lacking then.
-func (a Assessment) otherStaffing(used string) []spec.Input {
+func (a *Assessment) otherStaffing(used string) []spec.Input {
 	var out []spec.Input
 	for _, option := range staffedOffices().Options {
 		if option.ID == used {

@@ -6,14 +6,14 @@ import (
 )
 
 // forceFindings are about the forces themselves, in the order of their rules.
-func (a Assessment) forceFindings() []spec.Finding {
+func (a *Assessment) forceFindings() []spec.Finding {
 	out := []spec.Finding{a.kindsFinding(), a.fieldsFinding()}
 	out = append(out, a.planChecks()...)
 	return append(out, a.modesFinding(), a.certificatesFinding(), a.outfitFinding(), a.protectionFinding(),
 		a.hazardTrainingFinding(), a.jointTrainingFinding(), a.ratingsFinding(), a.expertsFinding(), a.aidFinding())
 }
 
-func (a Assessment) modesFinding() spec.Finding {
+func (a *Assessment) modesFinding() spec.Finding {
 	f, ok := a.asked(ruleModes, a.provisions.Forces.TwoModes, spec.T("the parts of a team in peacetime and in an emergency", "队伍平时与战时职责"))
 	if !ok {
 		return f
@@ -34,7 +34,7 @@ func (a Assessment) modesFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) certificatesFinding() spec.Finding {
+func (a *Assessment) certificatesFinding() spec.Finding {
 	f := a.base(ruleCerts)
 	f.Unit = spec.Items
 	f.Lean(f.Source)
@@ -82,7 +82,7 @@ func (a Assessment) certificatesFinding() spec.Finding {
 }
 
 // certificateUnits has one finding a certificate with a last day.
-func (a Assessment) certificateUnits() []spec.Finding {
+func (a *Assessment) certificateUnits() []spec.Finding {
 	var out []spec.Finding
 	for _, r := range a.Forces.Renewals {
 		f := a.base(ruleCerts)
@@ -100,7 +100,7 @@ func (a Assessment) certificateUnits() []spec.Finding {
 	return out
 }
 
-func (a Assessment) outfitFinding() spec.Finding {
+func (a *Assessment) outfitFinding() spec.Finding {
 	f, ok := a.asked(ruleOutfit, a.provisions.Forces.TeamEquipment, spec.T("the equipment of teams", "队伍装备配备"))
 	if !ok {
 		return f
@@ -151,7 +151,7 @@ func (a Assessment) outfitFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) protectionFinding() spec.Finding {
+func (a *Assessment) protectionFinding() spec.Finding {
 	f := a.base(ruleProtection)
 	each := a.provisions.Forces.ProtectionEach
 	if !each.Known() {
@@ -203,7 +203,7 @@ func (a Assessment) protectionFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) aidFinding() spec.Finding {
+func (a *Assessment) aidFinding() spec.Finding {
 	f := a.base(ruleAid)
 	f.Unit = spec.Items
 	f.Lean(f.Source)

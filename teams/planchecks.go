@@ -8,11 +8,11 @@ import (
 )
 
 // planChecks holds the plan's lists of fields against one another.
-func (a Assessment) planChecks() []spec.Finding {
+func (a *Assessment) planChecks() []spec.Finding {
 	return []spec.Finding{a.sectorsFinding(), a.poolsFinding(), a.unmannedFinding(), a.baseFinding()}
 }
 
-func (a Assessment) planCheck(rule string, source spec.Source) spec.Finding {
+func (a *Assessment) planCheck(rule string, source spec.Source) spec.Finding {
 	f := a.base(rule)
 	f.Subject = spec.Subject{Kind: "plan", ID: a.records.Subject.ID, Name: a.records.Subject.Name}
 	f.Source = source
@@ -21,7 +21,7 @@ func (a Assessment) planCheck(rule string, source spec.Source) spec.Finding {
 	return f
 }
 
-func (a Assessment) sectorsFinding() spec.Finding {
+func (a *Assessment) sectorsFinding() spec.Finding {
 	p := a.provisions.Forces
 	f := a.planCheck(ruleSectors, p.Fields.Source)
 	if !p.Fields.Known() {
@@ -58,7 +58,7 @@ func (a Assessment) sectorsFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) poolsFinding() spec.Finding {
+func (a *Assessment) poolsFinding() spec.Finding {
 	p := a.provisions.Forces
 	f := a.planCheck(rulePools, p.Pools.Source)
 	if !p.Pools.Known() || !p.Fields.Known() {
@@ -85,7 +85,7 @@ func (a Assessment) poolsFinding() spec.Finding {
 }
 
 // knowsKind reports whether the plan or the roster has a force of a kind.
-func (a Assessment) knowsKind(k Kind) bool {
+func (a *Assessment) knowsKind(k Kind) bool {
 	for _, b := range a.provisions.Baseline.Forces {
 		if b.Kind == k {
 			return true
@@ -104,7 +104,7 @@ func (a Assessment) knowsKind(k Kind) bool {
 	return false
 }
 
-func (a Assessment) unmannedFinding() spec.Finding {
+func (a *Assessment) unmannedFinding() spec.Finding {
 	p := a.provisions.Forces
 	f := a.planCheck(ruleUnmanned, p.UnmannedIn.Source)
 	if !p.UnmannedIn.Known() || !p.Fields.Known() {
@@ -149,7 +149,7 @@ func agree(f *spec.Finding, total int, off []spec.Text, noun spec.Text) {
 // base of the county's team.
 const baseCatalogue = "training-base-places"
 
-func (a Assessment) baseFinding() spec.Finding {
+func (a *Assessment) baseFinding() spec.Finding {
 	f := a.planCheck(ruleBase, ruleOf(ruleBase).Source)
 	for _, c := range a.provisions.Catalogues {
 		if c.ID != baseCatalogue {

@@ -23,7 +23,7 @@ func reachRules() []spec.Rule {
 			Source: ours("the limit is the county's own plan's"), Reads: []string{"team_travel.csv", "teams.csv: turnout", "certificates.csv"},
 			Readings: []string{readingProof},
 			// a township has the times of its teams alone
-			Derivations: counted(is("actual", "min(in-time/**)"), is("required", "within")),
+			Derivations: counted(arrivalSteps()...),
 		},
 		{
 			ID: ruleReachAfter, Revision: 1, Kind: spec.StandardKind,
@@ -32,7 +32,7 @@ func reachRules() []spec.Rule {
 				"同上，逐一扣除各事件占用的队伍"),
 			Source: ours("the limit is the county's own plan's"), Reads: []string{"county.yaml: teams.events", "team_travel.csv"},
 			Readings:    []string{readingProof},
-			Derivations: counted(is("unmet", "max(uncovered/**)"), is("actual", "min(in-time/**)"), is("required", "within")),
+			Derivations: append([]spec.Derivation{is("unmet", "max(uncovered/**)")}, counted(arrivalSteps()...)...),
 		},
 	}
 }
@@ -74,7 +74,7 @@ func reach(p Provisions, r Records, asOf measure.Date, proof SkillProof) []Reach
 }
 
 // reached starts a finding about reach; ok is false where nothing is to judge.
-func (a Assessment) reached(rule string) (f spec.Finding, ok bool) {
+func (a *Assessment) reached(rule string) (f spec.Finding, ok bool) {
 	f = a.base(rule)
 	limit := a.provisions.Forces.Reach
 	if !limit.Known() || len(a.provisions.Forces.ReachSkills) == 0 {
@@ -116,7 +116,7 @@ func skillText(s Skill) spec.Text {
 	return named(string(s))
 }
 
-func (a Assessment) reachFindings() []spec.Finding {
+func (a *Assessment) reachFindings() []spec.Finding {
 	f, ok := a.reached(ruleReach)
 	if ok {
 		a.reachRolled(a.Reach[0]).into(&f)
@@ -142,7 +142,7 @@ func (a Assessment) reachFindings() []spec.Finding {
 	return []spec.Finding{f, g}
 }
 
-func (a Assessment) reachRolled(r ReachResult) rolled {
+func (a *Assessment) reachRolled(r ReachResult) rolled {
 	out := rolled{tally: r.Tally, noun: spec.T("pairs of township and skill", "乡镇与技能组合"), done: spec.T("are reached in time", "可限时到达"), unit: spec.Units,
 		need: spec.Need{Key: "team_travel.csv", Question: spec.T("how long does each team take to each township, and how long until it leaves", "各队伍到各乡镇的行程时间和出动时间"), Unit: spec.Hours, Who: who()}}
 	for _, c := range r.Covers {
@@ -154,7 +154,7 @@ func (a Assessment) reachRolled(r ReachResult) rolled {
 }
 
 // placeAndSkill names the township and the skill of a call.
-func (a Assessment) placeAndSkill(c Call) spec.Text {
+func (a *Assessment) placeAndSkill(c Call) spec.Text {
 	name := c.Place.Short()
 	if i := slices.IndexFunc(a.records.Townships, func(u Unit) bool { return u.Code.Equal(c.Place) }); i >= 0 {
 		name = a.records.Townships[i].Name
@@ -162,13 +162,40 @@ func (a Assessment) placeAndSkill(c Call) spec.Text {
 	return spec.Textf("%s – %s", "%s–%s", named(name), skillText(c.Skill))
 }
 
+// arrivalSteps work out when the first team is there.
+func arrivalSteps() []spec.Derivation {
+	return []spec.Derivation{
+		is("in-time/*", "(turnout/* + travel/*) ÷ 60"), is("open/*", "(turnout/* + travel/*) ÷ 60"), is("late/*", "(turnout/* + travel/*) ÷ 60"),
+		is("actual", "min(in-time/**)"), is("required", "within"),
+	}
+}
+
+// arrivalInputs list turnout, travel and arrival of a team.
+func arrivalInputs(to Call, a Arrival, travel Travel) []spec.Input {
+	var out []spec.Input
+	turnout, ready := a.Team.Turnout.Value()
+	way, known := travel(a.Team, to.Place)
+	if ready {
+		out = append(out, spec.Input{Name: "turnout/" + a.Team.ID, Label: spec.Textf("turnout of %s", "%s出动时间", named(a.Team.Name)), Value: spec.AmountOf(turnout.Minutes(), 2), Unit: spec.Minutes})
+	}
+	if known {
+		out = append(out, spec.Input{Name: "travel/" + a.Team.ID, Label: spec.Textf("travel of %s", "%s行程时间", named(a.Team.Name)), Value: spec.AmountOf(way.Minutes(), 2), Unit: spec.Minutes})
+	}
+	in := spec.Input{Name: arrivalGroups[a.Verdict] + a.Team.ID, Label: named(a.Team.Name), Text: a.Verdict.String(), Unit: spec.Hours}
+	if t, ok := a.Time.Value(); ok {
+		in.Value = spec.AmountOf(t.Hours(), 2)
+	}
+	return append(out, in)
+}
+
 // arrivalGroups are what the inputs of the teams of a call begin with.
 var arrivalGroups = [...]string{spec.Met: "in-time/", spec.Unknown: "open/", spec.Unmet: "late/"}
 
 // reachUnits has one finding for each township and skill, before and after each
 // event.
-func (a Assessment) reachUnits() []spec.Finding {
+func (a *Assessment) reachUnits() []spec.Finding {
 	var out []spec.Finding
+	travel := a.records.travel()
 	for i, r := range a.Reach {
 		rule := ruleReach
 		if i > 0 {
@@ -190,11 +217,7 @@ func (a Assessment) reachUnits() []spec.Finding {
 			f.Subject = spec.Subject{Kind: "township", ID: c.Call.Place.Short()}
 			f.Verdict, f.Unit = c.Verdict, spec.Hours
 			for _, arrival := range c.Arrivals {
-				in := spec.Input{Name: arrivalGroups[arrival.Verdict] + arrival.Team.ID, Label: named(arrival.Team.Name), Text: arrival.Verdict.String(), Unit: spec.Hours}
-				if t, ok := arrival.Time.Value(); ok {
-					in.Value = spec.AmountOf(t.Hours(), 2)
-				}
-				f.Inputs = append(f.Inputs, in)
+				f.Inputs = append(f.Inputs, arrivalInputs(c.Call, arrival, travel)...)
 			}
 			switch {
 			case len(c.Arrivals) == 0:

@@ -118,7 +118,7 @@ func noTable(f *spec.Finding, need spec.Need) {
 
 // asked starts a finding about what a plan asks for or not; ok is false where
 // it does not.
-func (a Assessment) asked(rule string, asks spec.Figure[bool], what spec.Text) (f spec.Finding, ok bool) {
+func (a *Assessment) asked(rule string, asks spec.Figure[bool], what spec.Text) (f spec.Finding, ok bool) {
 	f = a.base(rule)
 	if !asks.Known() || !asks.Value {
 		notSet(&f, what)

@@ -120,11 +120,12 @@ func Undefined() []spec.Undefined {
 var known = sync.OnceValue(Rules)
 
 // ruleOf returns the rule with an id; it is one of ours.
-func ruleOf(id string) spec.Rule {
-	for _, r := range known() {
-		if r.ID == id {
-			return r
+func ruleOf(id string) *spec.Rule {
+	rules := known()
+	for i := range rules {
+		if rules[i].ID == id {
+			return &rules[i]
 		}
 	}
-	return spec.Rule{ID: id}
+	return &spec.Rule{ID: id}
 }

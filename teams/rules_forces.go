@@ -104,7 +104,9 @@ func forceRules() []spec.Rule {
 			Title:   spec.T("Comprehensive teams trained for every hazard", "综合队伍多灾种训练"),
 			Formula: spec.T("each comprehensive team has trained for each of the five natural hazards", "每支综合队伍对五类自然灾害均有训练记录"),
 			Source:  inPlan("三（四~）1"), Reads: []string{"training.csv"}, Readings: []string{readingTraining},
-			Carries: []string{"team-extreme-training"}, Derivations: counted(),
+			Carries: []string{"team-extreme-training"},
+			// a team has its hazards alone
+			Derivations: counted(is("actual", "sum(trained/**)"), is("required", "count(trained/**)")),
 		},
 		{
 			ID: ruleJoint, Revision: 1, Kind: spec.DutyKind,

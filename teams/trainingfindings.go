@@ -1,6 +1,9 @@
 package teams
 
 import (
+	"slices"
+
+	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -11,7 +14,7 @@ func needTraining() spec.Need {
 
 // training starts a finding about trainings; ok is false where there is nothing
 // more to say.
-func (a Assessment) training(rule string) (f spec.Finding, ok bool) {
+func (a *Assessment) training(rule string) (f spec.Finding, ok bool) {
 	asks, what := a.provisions.Forces.HazardTraining, spec.T("training for every hazard", "多灾种训练")
 	if rule == ruleJoint {
 		asks, what = a.provisions.Forces.JointTraining, spec.T("joint training", "共训共练")
@@ -39,7 +42,7 @@ func (a Assessment) training(rule string) (f spec.Finding, ok bool) {
 	return f, true
 }
 
-func (a Assessment) hazardTrainingFinding() spec.Finding {
+func (a *Assessment) hazardTrainingFinding() spec.Finding {
 	f, ok := a.training(ruleHazards)
 	if !ok {
 		return f
@@ -55,7 +58,7 @@ func (a Assessment) hazardTrainingFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) jointTrainingFinding() spec.Finding {
+func (a *Assessment) jointTrainingFinding() spec.Finding {
 	f, ok := a.training(ruleJoint)
 	if !ok {
 		return f
@@ -80,7 +83,7 @@ func (a Assessment) jointTrainingFinding() spec.Finding {
 	return f
 }
 
-func (a Assessment) ratingsFinding() spec.Finding {
+func (a *Assessment) ratingsFinding() spec.Finding {
 	f, ok := a.asked(ruleRatings, a.provisions.Forces.Ratings, spec.T("ratings of social forces", "社会力量测评"))
 	if !ok {
 		return f
@@ -111,7 +114,7 @@ func (a Assessment) ratingsFinding() spec.Finding {
 }
 
 // trainingUnits has one finding a team that must train.
-func (a Assessment) trainingUnits() []spec.Finding {
+func (a *Assessment) trainingUnits() []spec.Finding {
 	var out []spec.Finding
 	hazardTraining, jointTraining := a.Forces.HazardTraining, a.Forces.JointTraining
 	if _, ok := a.training(ruleHazards); !ok {
@@ -125,6 +128,10 @@ func (a Assessment) trainingUnits() []spec.Finding {
 		f.Target = "team/" + t.Team.ID
 		f.Subject = spec.Subject{Kind: "team", ID: t.Team.ID, Name: t.Team.Name}
 		f.Verdict = t.Verdict
+		f.Missing = a.untold(t.Verdict)
+		if a.records.HasTraining {
+			a.trainedFor(&f, t)
+		}
 		var off []spec.Text
 		for _, h := range t.Untrained {
 			off = append(off, spec.T(h.In(spec.English), h.In(spec.Chinese)))
@@ -141,10 +148,32 @@ func (a Assessment) trainingUnits() []spec.Finding {
 		f.Subject = spec.Subject{Kind: "team", ID: t.Team.ID, Name: t.Team.Name}
 		f.Verdict, f.Actual, f.Unit = t.Verdict, spec.Whole(int64(t.Times)), spec.Events
 		f.Inputs = append(f.Inputs, count("times", spec.T("trainings that count", "有效训练次数"), int(t.Times), spec.Events))
+		f.Missing = a.untold(t.Verdict)
 		f.Reason = reason(verdictCode(t.Verdict), spec.Textf("trained %d times", "训练 %d 次", t.Times))
 		out = append(out, f)
 	}
 	return out
+}
+
+// trainedFor says for which hazards a team has trained, and for how many of all.
+func (a Assessment) trainedFor(f *spec.Finding, t TeamTraining) {
+	all := hazards.Naturals()
+	for _, h := range all {
+		f.Inputs = append(f.Inputs, spec.Input{Name: "trained/" + h.String(), Label: spec.T("trained for: "+h.In(spec.English), "已训练："+h.In(spec.Chinese)),
+			Value: oneIf(!slices.Contains(t.Untrained, h)), Unit: spec.Items})
+	}
+	f.Actual, f.Comparison, f.Required, f.Unit = spec.Whole(len(all)-len(t.Untrained)), spec.NotBelow, spec.Whole(len(all)), spec.Items
+	if t.Verdict != spec.Unknown {
+		f.Gap = spec.Whole(len(t.Untrained))
+	}
+}
+
+// untold asks for the trainings where it is not known whether a team has trained.
+func (a Assessment) untold(v spec.Verdict) []spec.Need {
+	if v != spec.Unknown || a.records.HasTraining {
+		return nil
+	}
+	return []spec.Need{needTraining()}
 }
 
 // verdictCode is the code of a reason that only says what the verdict says.

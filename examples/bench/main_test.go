@@ -48,7 +48,7 @@ func TestReportBesideThePeerShowsBothRatios(t *testing.T) {
 		matrix: &ratio{least: 82, median: 104}, function: &ratio{least: 7, median: 200}, functionBuilt: &ratio{least: 99, median: 100}}}
 	for lang, want := range map[spec.Lang]string{
 		spec.English: `
-2 villages, 1 shelters, all pairs allowed
+2 villages, 1 shelter, all pairs allowed
   optimum: 100 person-metres; certificate verified
   nearest first: 133 person-metres, 33.0 % more
   memory for 2 pairs: 0 KiB

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/county-emergency/emergency"
+	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -33,7 +34,7 @@ func restsOn() (map[string][]rest, error) {
 
 // names reports whether something of the plan's files is what a rule rests on.
 func (r rest) names(c emergency.Carrier) bool {
-	return within(c.ID, r.place) && (strings.Contains(c.Value, r.with) || c.Title.ZH == r.with)
+	return within(c.ID, r.place) && (strings.Contains(c.Value, r.with) || strings.Contains(c.Title.ZH, r.with))
 }
 
 // figuresOf returns what a rule takes from the plan's files: the entries and
@@ -51,7 +52,7 @@ func figuresOf(p page, r spec.Rule, findings []spec.Finding, rests []rest) []eme
 			}
 		}
 	}
-	used := inputsAmong(p.plan.Parameters(), findings)
+	used := inputsAmong(p.held, findings)
 	var out []emergency.Carrier
 	for _, one := range p.held {
 		inside := slices.ContainsFunc(places, func(place string) bool { return within(one.ID, place) })
@@ -98,25 +99,46 @@ func within(path, place string) bool {
 }
 
 // inputsAmong returns the values that findings took as inputs: the only one
-// with that number from that place. Where two fit, rests.csv has to say which.
-func inputsAmong(parameters []emergency.Parameter, findings []spec.Finding) []string {
+// with that number and unit from that place. Where two fit, or an entry holds
+// the same number, rests.csv has to say which.
+func inputsAmong(held []emergency.Carrier, findings []spec.Finding) []string {
 	var out []string
 	for _, f := range findings {
 		for _, in := range f.Inputs {
 			if in.Source.IsZero() || !in.Value.Known() {
 				continue
 			}
-			var fit []string
-			for _, one := range parameters {
-				number, _, _ := strings.Cut(one.Value, " ")
-				if in.Source == one.Source && in.Value.String() == number {
-					fit = append(fit, one.Path)
+			var fit []emergency.Carrier
+			for _, one := range held {
+				if in.Source == one.Source && saysNumber(one, in) {
+					fit = append(fit, one)
 				}
 			}
-			if len(fit) == 1 {
-				out = append(out, fit[0])
+			if len(fit) == 1 && fit[0].Kind == emergency.ByParameter {
+				out = append(out, fit[0].ID)
 			}
 		}
 	}
 	return out
+}
+
+// saysNumber reports whether a parameter is the number of an input, or an entry
+// has it among its values.
+func saysNumber(c emergency.Carrier, in spec.Input) bool {
+	values := []string{c.Value}
+	if c.Kind != emergency.ByParameter {
+		values = strings.Split(c.Value, "; ")
+	}
+	return slices.ContainsFunc(values, func(value string) bool {
+		if _, after, ok := strings.Cut(value, ": "); ok && c.Kind != emergency.ByParameter {
+			value = after
+		}
+		number, unit, _ := strings.Cut(value, " ")
+		if u, ok := units[unit]; ok && u != in.Unit && (u != spec.SquareMetres || in.Unit != spec.SquareMetresPP) {
+			return false
+		}
+		n, err := measure.ParseSignedDecimal(number)
+		is, bad := measure.ParseSignedDecimal(in.Value.String())
+		return err == nil && bad == nil && n.Equal(is)
+	})
 }

@@ -69,11 +69,11 @@ func TestEveryRuleShowsParametersOrSaysWhyItHasNone(t *testing.T) {
 	for _, part := range p.rooms {
 		for _, r := range part.rules {
 			switch {
-			case len(r.parameters) > 0 && len(r.none) > 0:
+			case len(r.parameters) > 0 && slices.ContainsFunc(r.none, func(n none) bool { return n.why != "list" }):
 				t.Errorf("%s shows %s and is said to have no parameter", r.ID, r.parameters[0].ID)
 			case len(r.parameters) > 0:
 				with++
-			case r.withoutParameters(spec.English) == "" || r.withoutParameters(spec.Chinese) == "":
+			case r.besideParameters(spec.English) == "" || r.besideParameters(spec.Chinese) == "":
 				t.Errorf("%s shows neither a parameter nor why there is none", r.ID)
 			default:
 				without++
@@ -81,7 +81,7 @@ func TestEveryRuleShowsParametersOrSaysWhyItHasNone(t *testing.T) {
 			for _, lang := range []spec.Lang{spec.English, spec.Chinese} {
 				one := page{plan: p.plan, terms: p.terms, rooms: []room{{rules: []rule{r}}}}
 				for _, said := range []string{markdown(one, lang), stdhtml.UnescapeString(html(one, lang)), asJSON(one, lang)} {
-					if text := r.withoutParameters(lang); !strings.Contains(said, text) {
+					if text := r.besideParameters(lang); !strings.Contains(said, text) {
 						t.Errorf("a page of %s does not say: %s", r.ID, text)
 					}
 				}
@@ -172,6 +172,60 @@ func TestARuleShowsEveryEntryItAsksAbout(t *testing.T) {
 	}
 	if seen != 5 {
 		t.Errorf("%d rules looked at", seen)
+	}
+}
+
+func TestAnInputIsFoundByItsNumberUnitAndPlace(t *testing.T) {
+	at := spec.Source{Document: "某标准", Place: "表1", Standing: spec.Standard}
+	value := func(id, value string) emergency.Carrier {
+		return emergency.Carrier{Kind: emergency.ByParameter, ID: id, Value: value, Source: at}
+	}
+	entry := emergency.Carrier{Kind: emergency.ByEntry, ID: "row", Value: "class: reserve; money: 300 wan-yuan", Source: at}
+	elsewhere := value("elsewhere", "1.0 m2")
+	elsewhere.Source.Place = "表2"
+	for _, one := range []struct {
+		name string
+		held []emergency.Carrier
+		in   spec.Input
+		want string
+	}{
+		{"a unit of another kind", []emergency.Carrier{value("site", "1 ha"), value("each", "1.0 m2")}, spec.Input{Value: spec.Whole(1), Unit: spec.SquareMetresPP}, "each"},
+		{"an area is no people", []emergency.Carrier{value("each", "1 m2")}, spec.Input{Value: spec.Whole(1), Unit: spec.Persons}, ""},
+		{"another number", []emergency.Carrier{value("each", "1.5 m2")}, spec.Input{Value: spec.Whole(1), Unit: spec.SquareMetres}, ""},
+		{"another place", []emergency.Carrier{elsewhere}, spec.Input{Value: spec.Whole(1), Unit: spec.SquareMetres}, ""},
+		{"two that fit", []emergency.Carrier{value("a", "6"), value("b", "6")}, spec.Input{Value: spec.Whole(6), Unit: spec.Items}, ""},
+		{"an entry says it too", []emergency.Carrier{entry, value("total", "300 wan-yuan")}, spec.Input{Value: spec.Whole(300), Unit: spec.WanYuan}, ""},
+		{"an entry alone", []emergency.Carrier{entry}, spec.Input{Value: spec.Whole(300), Unit: spec.WanYuan}, ""},
+		{"unknown", []emergency.Carrier{value("a", "0")}, spec.Input{}, ""},
+	} {
+		one.in.Source = at
+		if got := strings.Join(inputsAmong(one.held, []spec.Finding{{Inputs: []spec.Input{one.in}}}), " "); got != one.want {
+			t.Errorf("%s: found %q, want %q", one.name, got, one.want)
+		}
+	}
+}
+
+// A number alone does not make a figure an input: 1 ha is not 1 m² a person, and
+// the amount of a project is not the total of what it buys.
+func TestARuleShowsNoFigureOfAnother(t *testing.T) {
+	no := map[string]string{"shelters.capacity": "shelters.yaml: site_areas", "plans.project-spending": "reserves.yaml",
+		"cross.numeral-sets": "teams.yaml: structure", "plans.plan-review": "plans.yaml: contingency.clocks[0]"}
+	for _, part := range fengduPage(t).rooms {
+		for _, r := range part.rules {
+			place, ok := no[r.ID]
+			if ok && len(r.parameters) == 0 {
+				t.Errorf("%s shows nothing", r.ID)
+			}
+			for _, one := range r.parameters {
+				if ok && strings.HasPrefix(one.ID, place) {
+					t.Errorf("%s shows %s", r.ID, one.ID)
+				}
+			}
+			delete(no, r.ID)
+		}
+	}
+	if len(no) > 0 {
+		t.Errorf("rules not seen: %v", no)
 	}
 }
 

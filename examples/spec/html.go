@@ -36,7 +36,7 @@ func html(p page, lang spec.Lang) string {
 		"required":   func(f spec.Finding) string { return number(f.Comparison.String(), f.Required, f.Unit, lang) },
 		"sentence":   sentence,
 		"said":       func(c emergency.Carrier) string { return p.said(c, lang) },
-		"none":       func(r htmlRule) string { return rule{none: r.None}.withoutParameters(lang) },
+		"none":       func(r htmlRule) string { return rule{none: r.None}.besideParameters(lang) },
 		"join":       strings.Join,
 	}).Parse(pageHTML)
 	if err != nil {

@@ -64,7 +64,7 @@ type jsonRule struct {
 	Reads       []string         `json:"reads,omitempty"`
 	Readings    []jsonReading    `json:"readings,omitempty"`
 	Parameters  []jsonParameter  `json:"parameters,omitempty"`
-	None        string           `json:"no_parameter,omitempty"` // why
+	Beside      string           `json:"beside_parameters,omitempty"` // why there are none, or what else it goes by
 	Function    string           `json:"function,omitempty"`
 	Example     string           `json:"example,omitempty"`
 	Laws        []string         `json:"laws,omitempty"`
@@ -135,9 +135,7 @@ func ruleJSON(r rule, lang spec.Lang) jsonRule {
 		one.Parameters = append(one.Parameters, jsonParameter{Path: p.ID, Title: p.Title.In(lang), Value: p.Value,
 			Members: membersIn(p, lang), Source: sourceOf(p.Source)})
 	}
-	if len(one.Parameters) == 0 {
-		one.None = r.withoutParameters(lang)
-	}
+	one.Beside = r.besideParameters(lang)
 	if r.function.Example != nil {
 		one.Example = r.function.Example.Name
 	}

@@ -134,6 +134,9 @@ func markdownRule(b *strings.Builder, p page, r rule, lang spec.Lang) {
 			line("  - `%s`%s: %s", o.ID, byDefault(reading, o, lang), o.Text.In(lang))
 		}
 	}
+	if beside := r.besideParameters(lang); beside != "" {
+		line("- **%s**: %s", words.parameters.In(lang), beside)
+	}
 	if len(r.parameters) > 0 {
 		line("")
 		line("| %s | %s | %s |", words.parameter.In(lang), words.value.In(lang), words.source.In(lang))
@@ -141,8 +144,6 @@ func markdownRule(b *strings.Builder, p page, r rule, lang spec.Lang) {
 		for _, one := range r.parameters {
 			line("| `%s` | %s | %s |", one.ID, cell(p.said(one, lang)), cell(cite(one.Source, lang)))
 		}
-	} else {
-		line("- **%s**: %s", words.parameters.In(lang), r.withoutParameters(lang))
 	}
 	markdownFindings(b, p, r, lang)
 	markdownFunction(b, r, lang)

@@ -11,8 +11,8 @@ import (
 //go:embed none.csv
 var noneCSV string
 
-// none says why a rule has no parameter, and for some reasons where in the
-// plan's files to look.
+// none says why a rule has no parameter, or for "list" where in the plan's files
+// the entries stand that it goes by, beside parameters or without any.
 type none struct{ why, place string }
 
 // noneOf returns, by rule, why it has no parameter.
@@ -37,13 +37,13 @@ var whyNone = map[string]spec.Text{
 	"unset":    spec.T("No parameter: the plan sets no value for it; the rule gives the figure alone.", "无参数：规划未定数值，规则只给出结果，不判定是否达标。"),
 	"reading":  spec.T("No parameter: the plan sets no value; what judges the figure is a reading, named below.", "无参数：规划未定数值，如何判定见下列解读。"),
 	"all":      spec.T("No parameter: the clause asks it of every one on record.", "无参数：条款要求逐一做到，无数值可设。"),
-	"list":     spec.T("No number: the rule goes by the plan's own entries at", "无数值：以规划文件中的条目为准，见"),
+	"list":     spec.T("The rule goes by the plan's own entries at", "以规划文件中的条目为准，见"),
 	"optional": spec.T("No parameter in this plan; one that sets it does so at", "本规划未设此参数；设定时写在"),
 }
 
-// withoutParameters says in words why a rule shows no parameter, a sentence for
-// each reason.
-func (r rule) withoutParameters(lang spec.Lang) string {
+// besideParameters says in words why a rule has no parameter, or what it goes by
+// beside those it has, a sentence for each.
+func (r rule) besideParameters(lang spec.Lang) string {
 	var out []string
 	for i, one := range r.none {
 		text := whyNone[one.why].In(lang)

@@ -14,6 +14,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -102,8 +103,8 @@ func load(folder string) (emergency.FiveYearPlan, error) {
 	if folder == "" {
 		return emergency.Fengdu(), nil
 	}
-	if _, err := os.Stat(folder); err != nil {
-		return emergency.FiveYearPlan{}, err
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return emergency.FiveYearPlan{}, cmp.Or(err, fmt.Errorf("%q is not a folder", folder))
 	}
 	return emergency.ReadPlan(os.DirFS(folder))
 }

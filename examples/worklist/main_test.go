@@ -72,6 +72,7 @@ func TestExitCodes(t *testing.T) {
 		"stamp":    {[]string{"-stamp", "2025-02-30"}, misused, "2025-02-30"},
 		"argument": {[]string{"em"}, misused, `"em" is not a flag`},
 		"folder":   {[]string{"-plan", "no-such-folder"}, misused, "no-such-folder"},
+		"file":     {[]string{"-plan", filepath.Join(broken, "plan.yaml")}, misused, "plan.yaml\" is not a folder"},
 		"faulty":   {[]string{"-plan", broken}, faulty, "plan.yaml:1:9: "},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -60,10 +60,7 @@
 // missing.
 package flow
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // Problem is what is to be sent where (运输问题).
 type Problem struct {
@@ -189,6 +186,7 @@ func (p Problem) validate() (sources, sinks []int, err error) {
 	if p.Cost == nil && len(p.Supplies) > 0 && len(p.Capacities) > 0 {
 		return nil, nil, NoCost
 	}
+	sources, sinks = make([]int, 0, len(p.Supplies)), make([]int, 0, len(p.Capacities))
 	total := int64(0)
 	for i, s := range p.Supplies {
 		if s < 0 {
@@ -209,5 +207,5 @@ func (p Problem) validate() (sources, sinks []int, err error) {
 			sinks = append(sinks, j)
 		}
 	}
-	return slices.Clip(sources), slices.Clip(sinks), nil
+	return sources, sinks, nil
 }

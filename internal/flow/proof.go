@@ -96,23 +96,20 @@ func (s *solver) allPrices() (sources, sinks []int64, err error) {
 // cut follows the units that found no room: a source in want reaches all its
 // sinks, and a full sink passes the want on to the sources that fill it.
 func (s *solver) cut() *Cut {
-	filled := make([][]int32, s.m) // sources that send to a sink
 	inside := make([]bool, len(s.nodes))
-	var queue []int32
-	for k := range s.nodes {
-		u, parent := int32(k), s.nodes[k].parent
-		switch {
-		case s.nodes[u].flow == 0 || !s.source(u) && !s.source(parent):
-		case !s.source(u):
-			filled[u] = append(filled[u], parent)
-		case parent == s.root:
+	queue := make([]int32, 0, s.n)
+	into := func(u int32) {
+		if !inside[u] {
 			inside[u] = true
 			queue = append(queue, u)
-		default:
-			filled[parent] = append(filled[parent], u)
 		}
 	}
-	c := &Cut{}
+	for u := s.root + 1; int(u) < len(s.nodes); u++ {
+		if s.nodes[u].parent == s.root && s.nodes[u].flow > 0 {
+			into(u)
+		}
+	}
+	c := &Cut{Sources: make([]int, 0, s.n), Sinks: make([]int, 0, len(s.problem.Capacities))}
 	for k := 0; k < len(queue); k++ {
 		source := s.sources[queue[k]-s.root-1]
 		c.Sources = append(c.Sources, source)
@@ -124,11 +121,13 @@ func (s *solver) cut() *Cut {
 			inside[j] = true
 			c.Sinks = append(c.Sinks, sink)
 			c.Capacity += s.problem.Capacities[sink]
-			for _, i := range filled[j] {
-				if !inside[i] {
-					inside[i] = true
-					queue = append(queue, i)
+			for u := s.root + 1; int(u) < len(s.nodes); u++ {
+				if s.nodes[u].parent == int32(j) && s.nodes[u].flow > 0 {
+					into(u)
 				}
+			}
+			if parent := s.nodes[j].parent; s.source(parent) && s.nodes[j].flow > 0 {
+				into(parent)
 			}
 		}
 	}

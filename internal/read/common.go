@@ -130,7 +130,7 @@ func (c *Context) Table(name string, columns []strict.Column) (*strict.Table, bo
 		c.broken(name)
 		return nil, false
 	}
-	table, ok := strict.ReadTableText(name, text, columns, c.Faults)
+	table, ok := strict.ReadTableText(name, text, withPosts(columns), c.Faults)
 	if !ok {
 		c.broken(name)
 	}

@@ -25,6 +25,7 @@ func FuzzSupplyTables(f *testing.F) {
 	f.Add(uint8(0), "id,item,quantity,mode,expiry\na,棉被,9223372036854775,physical,9999-12-31\n")
 	f.Add(uint8(6), "store,division,loading(h),travel(h),handing_out(h)\ncounty-store,990101001,,不通,\ncounty-store,990101101,1,none,2\n")
 	f.Add(uint8(0), "id,item,quantity,unit,mode\na,棉被,5,床,physical\nb,棉背,900,床,physical\n")
+	f.Add(uint8(0), "id,store,division\nrun-1,county-store,990101001\n")
 	f.Fuzz(func(t *testing.T, which uint8, text string) {
 		name := names[int(which)%len(names)]
 		tables := []string{}

@@ -53,6 +53,7 @@ const (
 	CodeQuote           = "table.quote"
 	CodeThousands       = "table.thousands"
 	CodeCellValue       = "table.unknown-value"
+	CodePersonNumber    = "table.person-number"
 
 	CodeUnknownFile = "folder.unknown-file"
 	CodeSubfolder   = "folder.subfolder"
@@ -111,6 +112,7 @@ var codes = [...]Code{
 	{CodeQuote, spec.T("a quotation mark is out of place", "引号位置不对")},
 	{CodeThousands, spec.T("thousands separators are out of place", "千分位分隔符位置不对")},
 	{CodeCellValue, spec.T("a cell is not one of the known values", "单元格的值不在允许范围内")},
+	{CodePersonNumber, spec.T("a cell that names a post or a body holds what may be a telephone or identity number", "填写岗位或单位的单元格含有疑似电话或身份证件号码")},
 	{CodeUnknownFile, spec.T("a file of the folder is not known", "文件夹中有未定义的文件")},
 	{CodeSubfolder, spec.T("the folder has a subfolder", "文件夹中有子文件夹")},
 	{CodeNotAFile, spec.T("a name is not that of a regular file", "该名称不是普通文件")},

@@ -64,11 +64,11 @@ func ReadText(fsys fs.FS, name string, limit int64, faults *spec.Faults) (text s
 // not one of the known files, so that shelter.csv for shelters.csv does not
 // vanish. README*, *.md and names that begin with a point are left alone, and so
 // is a subfolder that is known by its name and a slash.
-func KnownFiles(fsys fs.FS, known []string, faults *spec.Faults) {
+func KnownFiles(fsys fs.FS, known []string, faults *spec.Faults) (readable bool) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		unreadable(newSink("", faults), err)
-		return
+		return false
 	}
 	for _, entry := range entries {
 		name := entry.Name()
@@ -83,6 +83,7 @@ func KnownFiles(fsys fs.FS, known []string, faults *spec.Faults) {
 			s.add(spec.Fault{Code: CodeUnknownFile, Value: name, Message: spec.Textf("unknown file %q (%s)", "未知的文件 %q（%s）", spec.Shorten(name), knownAs(name, known))})
 		}
 	}
+	return true
 }
 
 // unreadable says what the system says, without the path of the machine.

@@ -28,7 +28,9 @@ func TestKnownFilesTellsEverythingElse(t *testing.T) {
 		".DS_Store": {}, "old/shelters.csv": {}, "读我.txt": {},
 	}
 	var faults spec.Faults
-	KnownFiles(folder, []string{"county.yaml", "shelters.csv", "teams.csv"}, &faults)
+	if !KnownFiles(folder, []string{"county.yaml", "shelters.csv", "teams.csv"}, &faults) {
+		t.Error("a folder with unknown files cannot be read")
+	}
 	want := []string{"old folder.subfolder old", "shelter.csv folder.unknown-file shelter.csv", "读我.txt folder.unknown-file 读我.txt"}
 	if diff := cmp.Diff(want, toldFiles(&faults)); diff != "" {
 		t.Error(diff)
@@ -40,7 +42,9 @@ func TestKnownFilesTellsEverythingElse(t *testing.T) {
 
 func TestKnownFilesOfAFolderThatIsNotThere(t *testing.T) {
 	var faults spec.Faults
-	KnownFiles(os.DirFS(t.TempDir()+"/nothing"), nil, &faults)
+	if KnownFiles(os.DirFS(t.TempDir()+"/nothing"), nil, &faults) {
+		t.Error("a folder that is not there can be read")
+	}
 	if diff := cmp.Diff([]string{" folder.unreadable "}, toldFiles(&faults)); diff != "" {
 		t.Error(diff)
 	}

@@ -37,6 +37,12 @@ func (t *Table) readHeader(at, line int) {
 		t.readHeaderCell(c, &walk, byWord, known)
 	}
 	for i, c := range t.columns {
+		if c.Post && t.at[i] >= 0 {
+			if t.posts == nil {
+				t.posts = make([]bool, t.width)
+			}
+			t.posts[t.at[i]] = true
+		}
 		if c.Required && t.at[i] < 0 {
 			t.sink.add(spec.Fault{Line: line, Column: 1, Path: c.Name, Code: CodeMissingHeader,
 				Message: spec.Textf("column %s is missing", "缺少列 %s", named(c))})

@@ -15,6 +15,7 @@ type Column struct {
 	Name     string            // English name, as effective_area; also the name in code
 	Aliases  []string          // other headers, Chinese ones first
 	Required bool              // the table is at fault without it
+	Post     bool              // it names posts or bodies: a number as of a person is a fault
 	Units    map[string]string // further words of units allowed in the header → known unit; "1" counts as is
 }
 
@@ -29,6 +30,7 @@ type Table struct {
 	words   []string // the same as written
 	headers []span   // of each column
 	wrong   []bool   // columns whose header unit is reported already
+	posts   []bool   // which cells of a row are of a column that names posts
 	names   map[string]int
 	width   int
 	rows    []rowAt
@@ -145,6 +147,9 @@ func (t *Table) checkRow(at, line int) (cells int, filled bool, next int, sound 
 			t.sink.add(spec.Fault{Line: badLine, Column: column, Code: CodeLongLine, Value: t.text[c.start : c.start+80],
 				Message: spec.Textf("a cell is longer than %d bytes", "单元格超过 %d 字节", maxLine)})
 			sound = false
+		}
+		if cells < len(t.posts) && t.posts[cells] {
+			t.checkPost(at, line, cells, c)
 		}
 		cells++
 		filled = filled || trim(t.text[c.start:c.end]) != ""

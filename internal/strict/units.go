@@ -100,14 +100,20 @@ func isNumber(text string) bool {
 }
 
 // foreignNumber returns how many more bytes belong to a number written in a way
-// that is not read here, as 1e5, 0x10 or 1_000, so that the number is blamed and
-// not its unit.
+// that is not read here, as 1e5, 0x10 or 1_000, or with a letter for a digit, as
+// 24O00, so that the number is blamed and not its unit.
 func foreignNumber(text string, i int) int {
 	rest := text[i:]
 	if i == 0 || rest == "" {
 		return 0
 	}
 	n := 0
+	if strings.IndexByte("OoIl", rest[0]) >= 0 && text[:i] != "0" {
+		for n < len(rest) && strings.IndexByte("OoIl0123456789.,", rest[n]) >= 0 {
+			n++
+		}
+		return n
+	}
 	switch c := rest[0] | 0x20; { // lower case
 	case c == 'e':
 		if n = 1; n < len(rest) && (rest[n] == '+' || rest[n] == '-') {
