@@ -189,7 +189,7 @@ func TestBoundedInputSaysSo(t *testing.T) {
 	for _, in := range f.Inputs {
 		got = append(got, in.Label.EN)
 	}
-	if diff := cmp.Diff([]string{"effective area (at least)", "area per person", "people stated (at most)"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"effective area (at least)", "area per person to be exceeded", "people stated (at most)"}, got); diff != "" {
 		t.Error(diff)
 	}
 	// Half of a difference is no difference: the lodging places are known, the
