@@ -134,6 +134,18 @@ func TestARangeIsTheListWrittenOut(t *testing.T) {
 	})
 }
 
+func TestARangeTakesWholePartsOfNamesOnly(t *testing.T) {
+	values := map[string]int64{"a.1.z": 1, "a.two.z": 2, "a..z": 10, "a.z": 20, "b.1.z": 40, "a.1.y": 80, "a.1.2.z": 160, "a.1.zz": 320, "aa.1.z": 640}
+	var order []string
+	for name := range values {
+		order = append(order, name)
+	}
+	got, ok := workedOut("sum(a.**.z) + 0 × count(a.**.z)", values, order...)
+	if !ok || !got.Equal(measure.Whole(3)) {
+		t.Errorf("sum = %s, want 3", got)
+	}
+}
+
 func TestFunctionsGiveWhatTheirNamesSay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		num, den := rapid.Int64Range(-999, 999).Draw(t, "num"), rapid.Int64Range(1, 99).Draw(t, "den")
