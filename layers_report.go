@@ -9,7 +9,9 @@ import (
 	"github.com/county-emergency/emergency/spec"
 )
 
-// markLayers writes into findings which figure of another layer was chosen.
+// markLayers writes into findings, their titles too, which figure of another
+// layer was chosen: the plan's own figure in a title is then not the one held
+// against.
 func (p *plan) markLayers(findings []spec.Finding) {
 	for _, c := range p.choices.All() {
 		id, isLayer := strings.CutPrefix(c.Reading, layerPrefix)
@@ -20,6 +22,7 @@ func (p *plan) markLayers(findings []spec.Finding) {
 			for i := range findings {
 				if figure.ID == id && figure.concerns(findings[i]) {
 					findings[i].Readings = append(slices.Clip(findings[i].Readings), c.Reading+"="+c.Option)
+					findings[i].Title = spec.Textf("%s (by the figure of the %s)", "%s（采用%s数值）", findings[i].Title, figure.Decides)
 				}
 			}
 		}

@@ -36,9 +36,15 @@ func TestTheCountysOwnFigureDecidesUntilAnotherLayerIsChosen(t *testing.T) {
 	if hours != "10" || !slices.Contains(f.Readings, "layers.relief-within=nation") {
 		t.Errorf("the nation's figure gives %s hours, %v", hours, f.Readings)
 	}
+	if !strings.HasSuffix(f.Title.EN, "(by the figure of the nation)") || !strings.HasSuffix(f.Title.ZH, "（采用国家数值）") {
+		t.Errorf("the title speaks of the county's own figure: %+v", f.Title)
+	}
 	own, err := nation.With("layers.relief-within", "county")
 	if err != nil {
 		t.Fatal(err)
+	}
+	if _, f := required(own); strings.Contains(f.Title.EN, "by the figure") {
+		t.Errorf("chosen back, the title is %+v", f.Title)
 	}
 	if hours, _ := required(own); hours != "24" || len(plan.Changes(own)) != 0 {
 		t.Errorf("chosen back, the figure is %s hours", hours)
