@@ -143,7 +143,7 @@ func settle(t *rapid.T, o spec.Observed[measure.People], most measure.People) sp
 
 func TestEvacuationVerdictHoldsForEveryWayToFillTheGaps(t *testing.T) {
 	seen := map[spec.Verdict]int{}
-	rapid.Check(t, func(t *rapid.T) {
+	law := func(t *rapid.T) {
 		list, areas, ways := drawRecords(t)
 		scenario := shelters.Scenario{Hazard: 1, Source: planSource}
 		before, err := shelters.Evacuate(list, areas, ways, scenario, shelters.Lodging, day("2025-12-31"), spec.Choices{})
@@ -187,8 +187,6 @@ func TestEvacuationVerdictHoldsForEveryWayToFillTheGaps(t *testing.T) {
 		if before.Verdict == spec.Met && before.Plan.Check(before.Sure) != nil {
 			t.Fatal("the plan does not pass")
 		}
-	})
-	if seen[spec.Met] == 0 || seen[spec.Unmet] == 0 || seen[spec.Unknown] == 0 {
-		t.Fatalf("verdicts %v", seen)
 	}
+	until(t, law, func() bool { return seen[spec.Met] > 0 && seen[spec.Unmet] > 0 && seen[spec.Unknown] > 0 })
 }
