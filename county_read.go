@@ -139,7 +139,10 @@ func sourceOrNone(m *strict.Map, c *read.Context) spec.Source {
 	source, ok := m.Need("source").Source(spec.Source{})
 	if !ok {
 		c.SourceBroken(placeOf(m.Get("source"), m.Node()))
-		return spec.Source{Document: "?", Standing: spec.Ours}
+		return standIn()
 	}
 	return source
 }
+
+// standIn is the source of a folder that says none.
+func standIn() spec.Source { return spec.Source{Document: "?", Standing: spec.Ours} }

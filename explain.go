@@ -1,7 +1,11 @@
 package emergency
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/county-emergency/emergency/internal/render"
+	"github.com/county-emergency/emergency/internal/strict"
 	"github.com/county-emergency/emergency/spec"
 )
 
@@ -19,13 +23,14 @@ const FaultNothingToExplain = "explain.no-finding"
 // Explain returns the calculations of a rule, named by its id or by the plan's
 // own id, for one subject (kind:id, its id or its name) or, where subject is
 // empty, for all of them. Rolled-up findings come first; the single ones behind
-// them are explained where a subject names them. The error is [spec.Faults]
-// where the report has no such finding.
+// them are explained where a subject names them; of a checklist those are its
+// items, as six-haves/leadership. The error is [spec.Faults] where the report has
+// no such finding, with the nearest name.
 func (r *Report) Explain(rule, subject string) (Explained, error) {
 	var chosen []spec.Finding
 	match := func(f spec.Finding) bool {
 		return rule != "" && (f.Rule == rule || f.Target == rule) &&
-			(subject == "" || f.Subject.String() == subject || f.Subject.ID == subject || f.Subject.Name == subject)
+			(subject == "" || isAbout(f, subject))
 	}
 	for _, f := range r.Findings() {
 		if match(f) {
@@ -34,18 +39,56 @@ func (r *Report) Explain(rule, subject string) (Explained, error) {
 	}
 	if len(chosen) == 0 {
 		for _, f := range r.units() {
-			if match(f) {
+			item := rule != "" && strings.HasPrefix(f.Target, rule+"/")
+			if match(f) || item && subject != "" && isAbout(f, subject) {
 				chosen = append(chosen, f)
 			}
 		}
 	}
 	if len(chosen) == 0 {
-		var faults spec.Faults
-		faults.Add(spec.Fault{Code: FaultNothingToExplain, Path: rule, Value: subject, Message: spec.Textf(
-			"the report has no finding of %q for %q", "评估中没有 %q 关于 %q 的结论", rule, subject)})
-		return Explained{}, faults.Err()
+		return Explained{}, r.nothingToExplain(rule, subject)
 	}
 	return r.explain(chosen), nil
+}
+
+// nothingToExplain says that the report has no such finding, with the rule or
+// target, or the subject, that is nearest to the one asked for.
+func (r *Report) nothingToExplain(rule, subject string) error {
+	var rules, subjects []string
+	for _, f := range slices.Concat(r.Findings(), r.units()) {
+		rules = append(rules, f.Rule)
+		if f.Target != "" {
+			rules = append(rules, f.Target)
+		}
+		if f.Rule == rule || f.Target == rule || strings.HasPrefix(f.Target, rule+"/") {
+			subjects = append(subjects, f.Subject.String())
+		}
+	}
+	fault := spec.Fault{Code: FaultNothingToExplain, Path: rule, Value: rule, Message: spec.Textf(
+		"the report has no finding of %q (%s)", "评估中没有 %q 的结论（%s）", spec.Shorten(rule), strict.KnownAs(rule, distinct(rules)))}
+	if len(subjects) > 0 {
+		fault.Value = subject
+		fault.Message = spec.Textf("the report has no finding of %q for %q (%s)", "评估中没有 %q 关于 %q 的结论（%s）",
+			rule, spec.Shorten(subject), strict.KnownAs(subject, distinct(subjects)))
+	}
+	var faults spec.Faults
+	faults.Add(fault)
+	return faults.Err()
+}
+
+// isAbout reports whether a finding is about a subject given as kind:id, id or name.
+func isAbout(f spec.Finding, subject string) bool {
+	return f.Subject.String() == subject || f.Subject.ID == subject || f.Subject.Name == subject
+}
+
+// distinct keeps the first of each name.
+func distinct(names []string) []string {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(names, func(name string) bool {
+		had := seen[name]
+		seen[name] = true
+		return had
+	})
 }
 
 // ExplainAll returns the calculations of every finding of the report.

@@ -136,6 +136,18 @@ func TestWhatTheReportDoesNotHaveIsNotExplained(t *testing.T) {
 			t.Errorf("%q: %v", ask, err)
 		}
 	}
+	for _, ask := range [][3]string{
+		{"reserves.evacuee", "", "nearest: reserves.evacuees"}, {"ten-one", "", "nearest: ten-ones"},
+		{"ten-ones", "township:99010100", "nearest: township:990101001"},
+	} {
+		if _, err := report.Explain(ask[0], ask[1]); err == nil || !strings.Contains(err.Error(), ask[2]) {
+			t.Errorf("%q is answered %v", ask[:2], err)
+		}
+	}
+	items, err := report.Explain("ten-ones", "township:990101001")
+	if err != nil || len(items.List) < 5 {
+		t.Errorf("the items of a checklist at one unit are not explained: %d, %v", len(items.List), err)
+	}
 	unit := report.Units("teams.checklist")[0]
 	e, err := report.Explain(unit.Rule, unit.Subject.String())
 	if err != nil || e.List[0].Subject != unit.Subject {

@@ -29,6 +29,12 @@ func TestACauseStandsAloneAndItsConsequencesAreCounted(t *testing.T) {
 		{"row of townships.csv", secondData, "townships.csv", "990101101,", "990101101;", []string{"[table.cells]"}},
 		{"code in townships.csv", secondData, "townships.csv", "990101101,", "99010110x,", []string{"[division.syntax]"}},
 		{"kind in risks.csv", secondData, "risks.csv", "危化品", "危化晶", []string{"[hazards.unknown-risk-kind]"}},
+		{"level in teams.csv", secondData, "teams.csv", "county-1,县综合救援队（虚构）,县级", "county-1,县综合救援队（虚构）,县及", []string{"[table.unknown-value]"}},
+		{"quotation mark in stock.csv", secondData, "stock.csv", "lot-03,", "\"lot-03,", []string{"[table.quote]"}},
+		{"code in stores.csv", secondData, "stores.csv", "county-store,", "county-store;", []string{"[table.cells]"}},
+		{"header of shelters.csv", secondData, "shelters.csv", "编号,", "编码,", []string{"[table.missing-header]", "[table.unknown-header]"}},
+		{"header of drills.csv", secondData, "drills.csv", "编号,", "编码,", []string{"[table.missing-header]", "[table.unknown-header]"}},
+		{"header of drill_shortcomings.csv", secondData, "drill_shortcomings.csv", "问题编号,", "问题编码,", []string{"[table.missing-header]", "[table.unknown-header]"}},
 		{"source of the plan", secondPlan, "plan.yaml", "standing: invented", "standing: hearsay", []string{"[yaml.unknown-value]"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -163,6 +163,10 @@ func checkChoice(readings []spec.Reading, reading, option string, at spec.Fault,
 		return
 	}
 	at.Code, at.Value = FaultUnknownReading, reading
-	at.Message = spec.Textf("there is no reading %q", "没有名为 %q 的解读", reading)
+	known := make([]string, len(readings))
+	for i, r := range readings {
+		known[i] = r.ID
+	}
+	at.Message = spec.Textf("there is no reading %q (%s)", "没有名为 %q 的解读（%s）", spec.Shorten(reading), strict.KnownAs(reading, known))
 	faults.Add(at)
 }

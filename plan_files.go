@@ -44,6 +44,11 @@ func readLayer(folder fs.FS, label string, faults *spec.Faults) planLayer {
 	return out
 }
 
+// holdsRooms reports whether the layer has files besides plan.yaml.
+func (l planLayer) holdsRooms() bool {
+	return slices.ContainsFunc(l.files, func(f planLayerFile) bool { return f.name != planFile })
+}
+
 // named is how a file of the layer is called: its name, after the overlay's.
 func (l planLayer) named(file string) string {
 	if l.label == "" {

@@ -86,6 +86,11 @@ func readPlanFiles(layers []planLayer, choices []spec.Choice, faults *spec.Fault
 	c := &read.Context{Faults: faults, Origins: originNames()}
 	if root, ok := planDocument(c, p, planFile, true); ok {
 		readPlanIdentity(root, c, p)
+	} else {
+		c.Source = standIn()
+		if slices.ContainsFunc(p.layers, planLayer.holdsRooms) {
+			c.SourceBroken(spec.Fault{File: planFile})
+		}
 	}
 	for _, room := range []struct {
 		file string

@@ -154,14 +154,18 @@ func (r Receipt) differences(now Receipt) []Difference {
 	for _, side := range []struct {
 		kind       spec.Text
 		name       string
-		then, here []FileHash
+		then, here Provenance
 	}{
-		{spec.T("plan", "规划"), "plan", r.Plan.Files, now.Plan.Files},
-		{spec.T("county", "县"), "county", r.County.Files, now.County.Files},
+		{spec.T("plan", "规划"), DiffersPlan, r.Plan, now.Plan},
+		{spec.T("county", "县"), DiffersCounty, r.County, now.County},
 	} {
-		for _, name := range fileNames(side.then, side.here) {
-			differ(DiffersFile, side.name+"/"+name, hashOf(side.then, name), hashOf(side.here, name),
+		told := len(out)
+		for _, name := range fileNames(side.then.Files, side.here.Files) {
+			differ(DiffersFile, side.name+"/"+name, hashOf(side.then.Files, name), hashOf(side.here.Files, name),
 				spec.Textf("file %s of the %s", "文件 %s（%s）", name, side.kind))
+		}
+		if len(out) == told { // the files say nothing: then their common hash has to agree as well
+			differ(side.name, "sha256", side.then.Hash, side.here.Hash, spec.Textf("all files of the %s", "%s的全部文件", side.kind))
 		}
 	}
 	differ(DiffersAsOf, "", r.AsOf.String(), now.AsOf.String(), spec.T("date", "评估日期"))

@@ -107,6 +107,29 @@ func TestReceiptsOfUnequalInputsDiffer(t *testing.T) {
 	}
 }
 
+// TestNoByteOfAReceiptIsLeftUnchecked changes one digit of every hash of a receipt,
+// the common ones of all files among them: none is confirmed.
+func TestNoByteOfAReceiptIsLeftUnchecked(t *testing.T) {
+	plan, county := second(t)
+	receipt := plan.Assess(county, measure.Date{}).Receipt()
+	other := func(hash string) string { return strings.Map(func(r rune) rune { return r ^ 1 }, hash[:1]) + hash[1:] }
+	for name, change := range map[string]func(r *emergency.Receipt){
+		"rules":           func(r *emergency.Receipt) { r.Rules = other(r.Rules) },
+		"plan/sha256":     func(r *emergency.Receipt) { r.Plan.Hash = other(r.Plan.Hash) },
+		"county/sha256":   func(r *emergency.Receipt) { r.County.Hash = other(r.County.Hash) },
+		"plan/plan.yaml":  func(r *emergency.Receipt) { r.Plan.Files[3].SHA256 = other(r.Plan.Files[3].SHA256) },
+		"county/last.csv": func(r *emergency.Receipt) { f := r.County.Files; f[len(f)-1].SHA256 = other(f[len(f)-1].SHA256) },
+		"report":          func(r *emergency.Receipt) { r.ReportHash = other(r.ReportHash) },
+	} {
+		changed := receipt
+		changed.Plan.Files, changed.County.Files = slices.Clone(receipt.Plan.Files), slices.Clone(receipt.County.Files)
+		change(&changed)
+		if d := changed.Verify(plan, county); len(d) != 1 || !d[0].Text.Complete() {
+			t.Errorf("%s: %+v", name, d)
+		}
+	}
+}
+
 func TestVerifySaysWhatDiffers(t *testing.T) {
 	plan, county := second(t)
 	report := plan.Assess(county, measure.Date{})

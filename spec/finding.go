@@ -90,6 +90,18 @@ type Finding struct {
 // IsWeak reports whether any figure the finding rests on is not firm.
 func (f Finding) IsWeak() bool { return len(f.Weak) > 0 }
 
+// Input returns the input of that name, as headroom; ok is false where the
+// finding has none, whatever the reason. A value that is not known leaves no
+// number: [Amount.Known] of the input's Value tells.
+func (f Finding) Input(name string) (in Input, ok bool) {
+	for _, in := range f.Inputs {
+		if in.Name == name {
+			return in, true
+		}
+	}
+	return Input{}, false
+}
+
 // Lean adds to the weak sources those of the given that are not firm, once each.
 func (f *Finding) Lean(sources ...Source) {
 next:

@@ -1,5 +1,7 @@
 package spec
 
+import "fmt"
+
 // Lang is the language a report is written in (语言). The zero Lang is English.
 type Lang uint8
 
@@ -26,6 +28,20 @@ func (l Lang) String() string {
 		return "zh"
 	}
 	return "en"
+}
+
+// MarshalText returns "en" or "zh".
+func (l Lang) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads "en" or "zh", so that flag.TextVar, JSON and XML do. The
+// error is for anything else, which leaves the language as it was.
+func (l *Lang) UnmarshalText(text []byte) error {
+	lang, ok := ParseLang(string(text))
+	if !ok {
+		return fmt.Errorf("%q is neither zh nor en", Shorten(string(text)))
+	}
+	*l = lang
+	return nil
 }
 
 // Text is a phrase in both languages (双语文本). A text with one of the two

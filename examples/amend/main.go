@@ -20,6 +20,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 
 	"github.com/county-emergency/emergency"
 	"github.com/county-emergency/emergency/examples/secondcounty"
@@ -109,28 +110,34 @@ func plans(before, after, overlay string) (old, amended emergency.FiveYearPlan, 
 	return old, amended, err
 }
 
-// read reads every county folder, in the order of their names.
+// read reads every county folder, in the order of their names; the faults of all
+// are told together, each with its county's folder.
 func read(folder string) ([]*emergency.County, error) {
-	folders := []fs.FS{emergency.FengduRecords(), secondcounty.Data()}
+	folders, names := []fs.FS{emergency.FengduRecords(), secondcounty.Data()}, []string{"fengdu", "secondcounty"}
 	if folder != "" {
 		entries, err := os.ReadDir(folder)
 		if err != nil {
 			return nil, err
 		}
-		folders = nil
+		folders, names = nil, nil
 		for _, e := range entries {
 			if e.IsDir() {
-				folders = append(folders, os.DirFS(folder+"/"+e.Name()))
+				folders, names = append(folders, os.DirFS(folder+"/"+e.Name())), append(names, e.Name())
 			}
 		}
 	}
 	var out []*emergency.County
-	for _, one := range folders {
+	var faults spec.Faults
+	for i, one := range folders {
 		county, err := emergency.ReadCounty(one)
-		if err != nil {
-			return nil, err
+		var own *spec.Faults
+		if errors.As(err, &own) {
+			for _, f := range own.All() {
+				f.File = path.Join(names[i], f.File)
+				faults.Add(f)
+			}
 		}
 		out = append(out, county)
 	}
-	return out, nil
+	return out, faults.Err()
 }

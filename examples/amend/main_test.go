@@ -73,3 +73,20 @@ func TestExitCodesSayWhatHappened(t *testing.T) {
 		}
 	}
 }
+
+// TestFaultsOfAllCountiesAreToldUnderTheirFolders has two counties at fault in the
+// same file: both are told, and which is which.
+func TestFaultsOfAllCountiesAreToldUnderTheirFolders(t *testing.T) {
+	dir := t.TempDir()
+	for _, county := range []string{"east", "west"} {
+		if err := os.Mkdir(dir+"/"+county, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	code, _, complaint := amend("-counties", dir)
+	for _, want := range []string{"east/county.yaml: ", "west/county.yaml: "} {
+		if code != 1 || !strings.Contains(complaint, want) {
+			t.Errorf("exit %d, no %q in %q", code, want, complaint)
+		}
+	}
+}

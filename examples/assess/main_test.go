@@ -126,7 +126,7 @@ func TestExitCodesSayWhatHappened(t *testing.T) {
 		"date":           {[]string{"-as-of", "2025-02-30"}, 2, "2025-02-30"},
 		"folder":         {[]string{"-data", "no-such-folder"}, 2, "no-such-folder"},
 		"rule":           {[]string{"-rule", "nothing."}, 2, `"nothing."`},
-		"explain":        {[]string{"-explain", "nothing.at-all"}, 2, `"nothing.at-all"`},
+		"explain":        {[]string{"-explain", "nothing.at-all"}, 2, `"nothing.at-all" (known: `},
 		"faulty data":    {[]string{"-data", broken}, 1, "county.yaml:1:9: "},
 		"faulty plan":    {[]string{"-plan", broken}, 1, "plan.yaml"},
 		"strict, Fengdu": {[]string{"-strict"}, 0, ""},

@@ -75,15 +75,16 @@ func run(args []string, out, complain io.Writer) int {
 	return printed
 }
 
+// load reads plan and county; the faults of both are told together.
 func load(folder, records string) (plan emergency.FiveYearPlan, county *emergency.County, err error) {
+	var faults spec.Faults
 	plan = emergency.Fengdu()
 	if folder != "" {
 		if _, err := os.Stat(folder); err != nil {
 			return plan, nil, err
 		}
-		if plan, err = emergency.ReadPlan(os.DirFS(folder)); err != nil {
-			return plan, nil, err
-		}
+		plan, err = emergency.ReadPlan(os.DirFS(folder))
+		faults.AddError(spec.Fault{File: "plan"}, err)
 	}
 	from := emergency.FengduRecords()
 	if records != "" {
@@ -93,7 +94,8 @@ func load(folder, records string) (plan emergency.FiveYearPlan, county *emergenc
 		from = os.DirFS(records)
 	}
 	county, err = emergency.ReadCounty(from)
-	return plan, county, err
+	faults.AddError(spec.Fault{File: "county"}, err)
+	return plan, county, faults.Err()
 }
 
 // section writes the evaluation for a terminal.

@@ -33,6 +33,9 @@ func (c *Context) stock(r *reserves.Records) {
 		lot := reserves.Lot{Row: row.Line()}
 		id := row.Cell("id").Required()
 		lot.ID, ok = id.Text()
+		if !ok {
+			c.broken(stockTable)
+		}
 		if !ok || c.Duplicate(seen, lot.ID, id) {
 			continue
 		}

@@ -35,6 +35,9 @@ func (c *Context) stores(r *reserves.Records) {
 		var s reserves.Store
 		id := row.Cell("id").Required()
 		s.ID, ok = id.Text()
+		if !ok {
+			c.broken(storesTable)
+		}
 		if !ok || c.Duplicate(seen, s.ID, id) {
 			continue
 		}
@@ -59,6 +62,9 @@ func (c *Context) lotCell(cell strict.Cell, r *reserves.Records) string {
 			return id
 		}
 	}
+	if c.unchecked(stockTable) {
+		return id
+	}
 	cell.Fault(FaultReservesLot, id, spec.Textf("%s has no lot %q", "%s 中没有批次 %q", stockTable, id))
 	return id
 }
@@ -74,6 +80,9 @@ func (c *Context) storeCell(cell strict.Cell, r *reserves.Records) string {
 		if r.Stores[i].ID == id {
 			return id
 		}
+	}
+	if c.unchecked(storesTable) {
+		return id
 	}
 	cell.Fault(FaultReservesStore, id, spec.Textf("%s has no store %q", "%s 中没有库点 %q", storesTable, id))
 	return id

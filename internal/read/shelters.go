@@ -142,7 +142,10 @@ func SheltersRecords(county *strict.Map, c *Context) shelters.Records {
 		r.PlannedPopulation = sheltersStated(m.Get("planned_population"), c, measure.Date{}, measure.Date{}, (*strict.Node).People)
 		m.Done()
 	}
-	r.Shelters, r.HasShelters = sheltersTable(c)
+	before := c.Faults.Len()
+	if r.Shelters, r.HasShelters = sheltersTable(c); c.Faults.Len() > before {
+		c.broken("shelters.csv") // it is taken whole or not at all
+	}
 	index := c.shelterIndex(r.Shelters, r.HasShelters)
 	index.facilities()
 	index.exposures()

@@ -81,8 +81,12 @@ type shelterIndex struct {
 // shelters is there.
 func (x *shelterIndex) find(cell strict.Cell) (id string, at int, ok bool) {
 	id, ok = cell.Text()
-	if !ok || !x.has {
-		return id, -1, ok
+	if !ok {
+		return id, -1, false
+	}
+	if !x.has {
+		x.c.unchecked("shelters.csv")
+		return id, -1, true
 	}
 	at, known := x.at[id]
 	if !known {

@@ -28,9 +28,13 @@ func (c *Context) forceTables(r *teams.Records) {
 	c.travelTable(r, known)
 }
 
-// teamOf reads the id of a team of the roster.
-func teamOf(cell strict.Cell, known map[string]bool) (string, bool) {
+// teamOf reads the id of a team of the roster. Where the roster is at fault
+// itself the reference is counted and not blamed.
+func (c *Context) teamOf(cell strict.Cell, known map[string]bool) (string, bool) {
 	id, ok := cell.NeedText()
+	if ok && !known[id] && c.unchecked(teamsTable) {
+		return id, false
+	}
 	if ok && !known[id] {
 		cell.Fault(FaultTeamUnknown, id, spec.Textf("there is no team %q in the roster", "队伍名册中没有 %q", id))
 		return id, false
@@ -101,7 +105,7 @@ func (c *Context) certificatesTable(r *teams.Records, known map[string]bool) {
 		}
 		one := teams.Certificate{ID: id}
 		var okTeam, okSpan bool
-		one.Team, okTeam = teamOf(row.Cell("team"), known)
+		one.Team, okTeam = c.teamOf(row.Cell("team"), known)
 		skill, okSkill := row.Cell("skill").NeedText()
 		one.Skill = teamsSkill(skill)
 		one.From, one.Until, okSpan = span(row)
@@ -132,7 +136,7 @@ func (c *Context) equipmentTable(r *teams.Records, known map[string]bool) {
 	for row := range table.Rows() {
 		var e teams.Equipment
 		var okTeam, okItem, okClass bool
-		e.Team, okTeam = teamOf(row.Cell("team"), known)
+		e.Team, okTeam = c.teamOf(row.Cell("team"), known)
 		e.Item, okItem = row.Cell("item").NeedText()
 		if okTeam && okItem && c.Duplicate(seen, e.Team+"/"+e.Item, row.Cell("item")) {
 			okItem = false
@@ -169,7 +173,7 @@ func (c *Context) trainingTable(r *teams.Records, known map[string]bool) {
 	for row := range table.Rows() {
 		var t teams.Training
 		var okTeam, okKind bool
-		t.Team, okTeam = teamOf(row.Cell("team"), known)
+		t.Team, okTeam = c.teamOf(row.Cell("team"), known)
 		on, okDate := c.Date(row.Cell("date").Required())
 		t.On = on
 		t.Kind, okKind = strict.CellChoice(row.Cell("kind").Required(), teams.ParseTrainingKind, "training", "joint", "contest", "mobile")
@@ -197,7 +201,7 @@ func (c *Context) travelTable(r *teams.Records, known map[string]bool) {
 		row := table.Row(i)
 		var t teams.TravelTime
 		var okTeam, okPlace, okTime bool
-		t.Team, okTeam = teamOf(row.Cell("team"), known)
+		t.Team, okTeam = c.teamOf(row.Cell("team"), known)
 		t.Place, okPlace = c.Division(row.Cell("division").Required())
 		t.Time, okTime = row.Cell("time").Required().Duration()
 		if okTeam && okPlace && c.Duplicate(seen, t.Team+"/"+t.Place.Short(), row.Cell("division")) {

@@ -8,9 +8,11 @@ import (
 	"github.com/county-emergency/emergency/teams"
 )
 
-// teamsTable reads teams.csv: one row is one team.
-func (c *Context) teamsTable(r *teams.Records) {
-	table, ok := c.Table("teams.csv", []strict.Column{
+const teamsTable = "teams.csv"
+
+// readTeams reads teams.csv: one row is one team.
+func (c *Context) readTeams(r *teams.Records) {
+	table, ok := c.Table(teamsTable, []strict.Column{
 		{Name: "id", Aliases: []string{"编号"}, Required: true},
 		{Name: "name", Aliases: []string{"名称", "队伍名称"}, Required: true},
 		{Name: "tier", Aliases: []string{"层级"}, Required: true},
@@ -61,6 +63,8 @@ func (c *Context) teamsTable(r *teams.Records) {
 		c.teamSkills(row, &t)
 		if okID && okTier && okKind {
 			r.Teams = append(r.Teams, t)
+		} else {
+			c.broken(teamsTable)
 		}
 	}
 	table.Finish()

@@ -113,7 +113,7 @@ func CellChoice[T any](c Cell, parse func(string) (T, bool), known ...string) (T
 	}
 	value, ok := parse(c.text)
 	if t := c.row.table; !ok && t != nil && !t.sink.full(CodeCellValue) { // looking for the nearest word is work
-		c.put(CodeCellValue, c.text, spec.Textf("unknown value %q (%s)", "未知的值 %q（%s）", spec.Shorten(c.text), knownAs(c.text, known)))
+		c.put(CodeCellValue, c.text, spec.Textf("unknown value %q (%s)", "未知的值 %q（%s）", spec.Shorten(c.text), KnownAs(c.text, known)))
 	}
 	if !ok {
 		return zero, false

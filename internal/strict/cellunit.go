@@ -36,7 +36,7 @@ func (c Cell) headerUnit(dims ...dimension) (unit, bool) {
 	for _, dim := range dims {
 		fit = append(fit, unitNames(dim)...)
 	}
-	at.Message = spec.Textf("unit %q does not fit the column (%s)", "单位 %q 不适用于该列（%s）", spec.Shorten(at.Value), knownAs("", fit))
+	at.Message = spec.Textf("unit %q does not fit the column (%s)", "单位 %q 不适用于该列（%s）", spec.Shorten(at.Value), KnownAs("", fit))
 	t.sink.add(at)
 	return unit{}, false
 }
@@ -102,11 +102,11 @@ func dimensioned[T any](c Cell, dim dimension, to func(decimal.Decimal, unit) (T
 		number = c.text
 	case !isNumber(number):
 	case word == "" && u.dim == dimNone:
-		c.Fault(CodeUnitMissing, c.text, spec.Textf("%q has no unit (%s)", "%q 缺少单位（%s）", spec.Shorten(c.text), knownAs("", unitNames(dim))))
+		c.Fault(CodeUnitMissing, c.text, spec.Textf("%q has no unit (%s)", "%q 缺少单位（%s）", spec.Shorten(c.text), KnownAs("", unitNames(dim))))
 		return zero, false
 	case word == "":
 	case !known || own.dim != dim:
-		c.Fault(CodeUnitUnknown, word, spec.Textf("unit %q (%s)", "单位 %q（%s）", spec.Shorten(word), knownAs("", unitNames(dim))))
+		c.Fault(CodeUnitUnknown, word, spec.Textf("unit %q (%s)", "单位 %q（%s）", spec.Shorten(word), KnownAs("", unitNames(dim))))
 		return zero, false
 	case u.dim != dimNone && u.name() != own.name():
 		c.Fault(CodeUnitConflict, c.text, spec.Textf("%q is not in %s as its header says", "%q 与表头单位 %s 不一致", spec.Shorten(c.text), u.name()))

@@ -76,11 +76,16 @@ func KnownFiles(fsys fs.FS, known []string, faults *spec.Faults) (readable bool)
 		switch {
 		case strings.HasPrefix(name, "."):
 		case entry.IsDir() && slices.Contains(known, name+"/"):
+		case entry.IsDir() && slices.Contains(known, name): // reading it says that it is no file
 		case entry.IsDir():
 			s.add(spec.Fault{Code: CodeSubfolder, Value: name, Message: spec.T("subfolders are not read", "不读取子文件夹")})
-		case slices.Contains(known, name), strings.HasPrefix(name, "README"), strings.HasSuffix(name, ".md"):
+		case slices.Contains(known, name):
+			if _, err := fs.Stat(fsys, name); errors.Is(err, fs.ErrNotExist) { // a link to nothing, which is not the same as no file
+				unreadable(s, err)
+			}
+		case strings.HasPrefix(name, "README"), strings.HasSuffix(name, ".md"):
 		default:
-			s.add(spec.Fault{Code: CodeUnknownFile, Value: name, Message: spec.Textf("unknown file %q (%s)", "未知的文件 %q（%s）", spec.Shorten(name), knownAs(name, known))})
+			s.add(spec.Fault{Code: CodeUnknownFile, Value: name, Message: spec.Textf("unknown file %q (%s)", "未知的文件 %q（%s）", spec.Shorten(name), KnownAs(name, known))})
 		}
 	}
 	return true

@@ -81,7 +81,7 @@ func (t *Table) readHeaderCell(c span, walk *cursor, byWord map[string]int, know
 		at.Message = spec.Textf("header %q is column %s again", "表头 %q 与列 %s 重复", seen, named(t.columns[i]))
 	case CodeUnitUnknown:
 		at.Value = word
-		at.Message = spec.Textf("unit %q (%s)", "单位 %q（%s）", spec.Shorten(word), knownAs("", unitNames(dimNone)))
+		at.Message = spec.Textf("unit %q (%s)", "单位 %q（%s）", spec.Shorten(word), KnownAs("", unitNames(dimNone)))
 	}
 	t.sink.put(at)
 }
@@ -95,7 +95,7 @@ func columnsLike(word string, known []string, byWord map[string]int) spec.Text {
 		near = nearest(word[:open], words)
 	}
 	if near == "" {
-		return knownAs("", known)
+		return KnownAs("", known)
 	}
 	return spec.Textf("nearest: %s", "相近：%s", near)
 }

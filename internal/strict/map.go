@@ -108,7 +108,7 @@ func (m *Map) Done() {
 		}
 		s.put(spec.Fault{Line: int(k.line), Column: int(k.column), Path: join(m.node.Path(), k.name),
 			Code: CodeUnknownKey, Value: k.name,
-			Message: spec.Textf("unknown key %q (%s)", "未知的键 %q（%s）", spec.Shorten(k.name), knownAs(k.name, m.asked))})
+			Message: spec.Textf("unknown key %q (%s)", "未知的键 %q（%s）", spec.Shorten(k.name), KnownAs(k.name, m.asked))})
 	}
 }
 

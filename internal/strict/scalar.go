@@ -90,7 +90,7 @@ func Choice[T any](n *Node, parse func(string) (T, bool), known ...string) (T, b
 	}
 	value, ok := parse(text)
 	if !ok {
-		n.Fault(CodeUnknownValue, text, spec.Textf("unknown value %q (%s)", "未知的值 %q（%s）", spec.Shorten(text), knownAs(text, known)))
+		n.Fault(CodeUnknownValue, text, spec.Textf("unknown value %q (%s)", "未知的值 %q（%s）", spec.Shorten(text), KnownAs(text, known)))
 		return zero, false
 	}
 	return value, true

@@ -142,9 +142,9 @@ func distance(a, b string) int {
 	return old[len(y)]
 }
 
-// knownAs says what is known, for the message of something unknown: the
+// KnownAs says what is known, for the message of something unknown: the
 // nearest name where there is one, else the first few of all.
-func knownAs(seen string, known []string) spec.Text {
+func KnownAs(seen string, known []string) spec.Text {
 	const most = 8
 	if near := nearest(seen, known); near != "" {
 		return spec.Textf("nearest: %s", "相近：%s", near)

@@ -194,12 +194,12 @@ func withUnit[T any](n *Node, dim dimension, to func(decimal.Decimal, unit) (T, 
 	}
 	number, word := splitUnit(text)
 	if word == "" && isNumber(number) {
-		n.Fault(CodeUnitMissing, text, spec.Textf("%q has no unit (%s)", "%q 缺少单位（%s）", spec.Shorten(text), knownAs("", unitNames(dim))))
+		n.Fault(CodeUnitMissing, text, spec.Textf("%q has no unit (%s)", "%q 缺少单位（%s）", spec.Shorten(text), KnownAs("", unitNames(dim))))
 		return zero, false
 	}
 	u, ok := unitOf(word)
 	if isNumber(number) && (!ok || u.dim != dim) {
-		n.Fault(CodeUnitUnknown, word, spec.Textf("unit %q (%s)", "单位 %q（%s）", spec.Shorten(word), knownAs("", unitNames(dim))))
+		n.Fault(CodeUnitUnknown, word, spec.Textf("unit %q (%s)", "单位 %q（%s）", spec.Shorten(word), KnownAs("", unitNames(dim))))
 		return zero, false
 	}
 	return Scalar(n, func(string) (T, error) {

@@ -8,23 +8,22 @@ import (
 
 	"github.com/county-emergency/emergency"
 	"github.com/county-emergency/emergency/examples/secondcounty"
+	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
 func main() {
-	written := flag.String("lang", "en", "`zh or en`")
+	var lang spec.Lang
+	flag.TextVar(&lang, "lang", spec.English, "`zh or en`")
 	flag.Parse()
-	lang, ok := spec.ParseLang(*written)
-	plan, noPlan := emergency.ReadPlan(secondcounty.Plan())
-	county, noCounty := emergency.ReadCounty(secondcounty.Data())
-	if noPlan != nil || noCounty != nil || !ok {
-		log.Fatalln("lang:", *written, "plan:", noPlan, "county:", noCounty)
+	report, err := emergency.AssessFolders(secondcounty.Plan(), secondcounty.Data(), measure.Date{})
+	if err != nil {
+		log.Fatalln(err)
 	}
-	for _, f := range plan.Assess(county, county.AsOf).Findings() {
-		for _, in := range f.Inputs {
-			if in.Name == "headroom" {
-				fmt.Println(f.Title.In(lang)+":", in.Value, in.Unit.In(lang))
-			}
+	for _, f := range report.Findings() {
+		in, ok := f.Input("headroom")
+		if ok {
+			fmt.Println(f.Title.In(lang)+":", in.Value, in.Unit.In(lang))
 		}
 	}
 }

@@ -9,19 +9,19 @@ import (
 
 	"github.com/county-emergency/emergency"
 	"github.com/county-emergency/emergency/examples/secondcounty"
+	"github.com/county-emergency/emergency/measure"
 	"github.com/county-emergency/emergency/spec"
 )
 
 func main() {
-	written := flag.String("lang", "en", "`zh or en`")
+	var lang spec.Lang
+	flag.TextVar(&lang, "lang", spec.English, "`zh or en`")
 	flag.Parse()
-	lang, ok := spec.ParseLang(*written)
-	plan, noPlan := emergency.ReadPlan(secondcounty.Plan())
-	county, noCounty := emergency.ReadCounty(secondcounty.Data())
-	if noPlan != nil || noCounty != nil || !ok {
-		log.Fatalln("lang:", *written, "plan:", noPlan, "county:", noCounty)
+	report, err := emergency.AssessFolders(secondcounty.Plan(), secondcounty.Data(), measure.Date{})
+	if err != nil {
+		log.Fatalln(err)
 	}
-	for _, f := range plan.Assess(county, county.AsOf).Units("teams.checklist") {
+	for _, f := range report.Units("teams.checklist") {
 		if f.Verdict == spec.Unmet || f.Verdict == spec.Unknown {
 			fmt.Printf("%s  %s: %s\n", f.Subject.Name, f.Title.In(lang), f.Verdict.In(lang))
 		}
