@@ -29,6 +29,7 @@ func (a *Assessment) balanceFinding() spec.Finding {
 	if !a.disasters(&f) {
 		return f
 	}
+	f.Unit = spec.Items // returns, not disasters
 	var t spec.Tally
 	var lacking []string
 	broken := 0
