@@ -21,7 +21,7 @@ func crossSupplies() []crossCheck {
 			from(is("actual", "supplied"), is("actual", "tiers"), is("required", "levels")),
 		check("points-and-townships", spec.FigureKind,
 			spec.T("Forward points against township teams", "前置点与乡镇队伍之比"),
-			spec.T("forward points / township teams, one team a township", "前置点数 ÷ 乡镇队伍数（每乡镇一支）"),
+			spec.T("forward points ÷ township teams × 100, one team a township", "前置点数 ÷ 乡镇队伍数 × 100（每乡镇一支）"),
 			"附件 项目库 序号4", []string{"cc-front-points-vs-townships", "dis-points-term"}, pointsAndTownships).
 			from(is("actual", "points ÷ teams × 100")),
 		check("warehouse-and-relief", spec.FigureKind,
