@@ -28,6 +28,17 @@ func (u Undated) String() string {
 	return undatedCodes[u]
 }
 
+// In says what undated records count as.
+func (u Undated) In(lang spec.Lang) string {
+	switch u {
+	case FolderDate:
+		return spec.T("observed on the date of the data", "数据集日期当日观测").In(lang)
+	case CarriedForward:
+		return spec.T("observed on every date", "任何日期均沿用").In(lang)
+	}
+	return ""
+}
+
 func parseUndated(s string) (Undated, bool) {
 	for i, code := range undatedCodes {
 		if code == s {
@@ -145,7 +156,7 @@ func undatedRecords(p *plan, c *County, f *spec.Finding) {
 	f.Source = spec.Source{Document: p.source.Document, Number: p.source.Number, Standing: spec.Ours}
 	f.Inputs = []spec.Input{
 		{Name: "as_of", Label: spec.T("date of the records", "数据集日期"), Text: c.AsOf.String()},
-		{Name: "undated", Label: spec.T("undated records count as", "无日期记录按"), Text: c.Undated.String()},
+		{Name: "undated", Label: spec.T("undated records count as", "未写明日期的记录视为"), Text: c.Undated.String(), Words: spec.WordsOf(c.Undated)},
 		{Name: "records", Label: spec.T("records that say no date of observation", "未写明观测日期的记录"), Value: spec.Whole(c.UndatedRecords), Unit: spec.Items},
 	}
 	text := spec.Textf("%d records say no date of observation; they count as observed on %s, not before", "%d 条记录未写明观测日期；均视为 %s 观测，此前不计", c.UndatedRecords, c.AsOf)

@@ -38,10 +38,10 @@ func hazardsAndCommands(p *plan, _ *County, f *spec.Finding) {
 	unled := p.hazards.UnledHazards(p.choices)
 	led := all - int64(len(unled))
 	f.Source = p.hazards.Hazards[0].Source
-	tally(f, "hazards", spec.T("natural hazards of the plan", "规划灾种"), int(all), spec.Items, f.Source)
+	tally(f, "hazards", spec.T("natural hazards of the plan", "规划灾种"), int(all), spec.Hazards, f.Source)
 	tally(f, "commands", spec.T("commands", "专项指挥部"), len(p.hazards.Commands), spec.Commands, p.hazards.CommandCount.Source)
-	tally(f, "led", spec.T("hazards led by a command", "有指挥部牵头的灾种"), int(led), spec.Items, spec.Source{})
-	compared(f, measure.Whole(led), spec.NotBelow, measure.Whole(all), 0, spec.Items)
+	tally(f, "led", spec.T("hazards led by a command", "有指挥部牵头的灾种"), int(led), spec.Hazards, spec.Source{})
+	compared(f, measure.Whole(led), spec.NotBelow, measure.Whole(all), 0, spec.Hazards)
 	for _, reading := range hazards.Readings() {
 		if reading.ID == hazards.ReadingGeohazardCommand {
 			f.Readings = append(f.Readings, spec.Used(reading, p.choices.Of(reading)))

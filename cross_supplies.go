@@ -21,7 +21,7 @@ func crossSupplies() []crossCheck {
 			from(is("actual", "supplied"), is("actual", "tiers"), is("required", "levels")),
 		check("points-and-townships", spec.FigureKind,
 			spec.T("Forward points against township teams", "前置点与乡镇队伍之比"),
-			spec.T("forward points / township teams, one team a township", "前置点数 ÷ 乡镇队伍数（每乡镇一支）"),
+			spec.T("forward points ÷ township teams × 100, one team a township", "前置点数 ÷ 乡镇队伍数 × 100（每乡镇一支）"),
 			"附件 项目库 序号4", []string{"cc-front-points-vs-townships", "dis-points-term"}, pointsAndTownships).
 			from(is("actual", "points ÷ teams × 100")),
 		check("warehouse-and-relief", spec.FigureKind,
@@ -48,13 +48,13 @@ func tiersAndLevels(p *plan, c *County, f *spec.Finding) {
 	if !levels.Known() || !tiers.Known() {
 		return
 	}
-	said(f, spec.T("levels announced", "所称级数"), "levels", levels, spec.Whole(levels.Value), spec.Items)
-	said(f, spec.T("tiers named", "所列层级数"), "tiers", tiers, spec.Whole(len(tiers.Value)), spec.Items)
-	compared(f, measure.Whole(int64(len(tiers.Value))), spec.Equals, measure.Whole(int64(levels.Value)), 0, spec.Items)
+	said(f, spec.T("levels announced", "所称级数"), "levels", levels, spec.Whole(levels.Value), spec.Levels)
+	said(f, spec.T("tiers named", "所列层级数"), "tiers", tiers, spec.Whole(len(tiers.Value)), spec.Levels)
+	compared(f, measure.Whole(int64(len(tiers.Value))), spec.Equals, measure.Whole(int64(levels.Value)), 0, spec.Levels)
 	named := len(tiers.Value)
 	if supplied := len(c.reserveLevels()); supplied > 0 {
-		f.Inputs = append(f.Inputs, spec.Input{Name: "supplied", Label: spec.T("levels supplied by the county", "县级填报的级数"), Value: spec.Whole(supplied), Unit: spec.Items})
-		compared(f, measure.Whole(int64(supplied)), spec.Equals, measure.Whole(int64(levels.Value)), 0, spec.Items)
+		f.Inputs = append(f.Inputs, spec.Input{Name: "supplied", Label: spec.T("levels supplied by the county", "县级填报的级数"), Value: spec.Whole(supplied), Unit: spec.Levels})
+		compared(f, measure.Whole(int64(supplied)), spec.Equals, measure.Whole(int64(levels.Value)), 0, spec.Levels)
 		agrees(f, supplied == int(levels.Value), spec.Textf("the county supplies %d levels, the plan announces %s and names %d", "县级填报 %d 级，规划称 %s 级、列出 %d 个层级", supplied, levels.Value, named))
 		return
 	}
@@ -65,7 +65,7 @@ func tiersAndLevels(p *plan, c *County, f *spec.Finding) {
 	f.Verdict, f.Reason = spec.Unknown, spec.Reason{Code: spec.ReasonUndefined,
 		Text: spec.Textf("%s levels are announced and %d tiers named; the standard that lists the levels is not there", "称“%s级”而列出 %d 个层级；列明各级的标准尚未出台", levels.Value, named)}
 	f.Gap = spec.Amount{}
-	f.Missing = []spec.Need{{Key: "county.yaml: reserves.levels", Unit: spec.Items, Who: spec.T("county emergency management bureau", "县应急管理局"),
+	f.Missing = []spec.Need{{Key: "county.yaml: reserves.levels", Unit: spec.Levels, Who: spec.T("county emergency management bureau", "县应急管理局"),
 		Question: spec.T("which are the levels of the county's standard of reserves?", "本县应急物资储备标准分哪几级？")}}
 }
 

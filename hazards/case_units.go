@@ -30,7 +30,7 @@ func (a *Assessment) caseUnits() []spec.Finding {
 	for _, one := range a.Cases.Reports {
 		f := a.unit(reportDeadline(), "incident", one.Incident)
 		for _, stage := range one.Stages {
-			f.Inputs = append(f.Inputs, spec.Input{Name: stage.To.String(), Label: spec.Textf("to the %s", "报至%s", stage.To), Text: stage.Verdict.String()})
+			f.Inputs = append(f.Inputs, spec.Input{Name: stage.To.String(), Label: spec.Textf("to the %s", "报至%s", stage.To), Text: stage.Verdict.String(), Words: spec.WordsOf(stage.Verdict)})
 			if stage.Verdict == spec.Unknown {
 				f.Missing = append(f.Missing, spec.Need{Key: "accident_reports.csv: " + one.Incident + " " + stage.To.String(), Unit: spec.Items,
 					Question: spec.Textf("when the report reached the %s and when its sender was told", "报至%s的时间及报告方知悉时间", stage.To), Who: emergencyBureau()})
@@ -48,9 +48,9 @@ func (a *Assessment) caseUnits() []spec.Finding {
 	for _, one := range a.Cases.Investigations {
 		f := a.unit(investigationRule(), "incident", one.Incident)
 		f.Inputs = []spec.Input{
-			{Name: "who", Label: spec.T("who investigates", "调查主体"), Text: one.Who.String()},
-			{Name: "report", Label: spec.Textf("report by %s", "调查报告截止 %s", one.Due), Text: one.Report.String()},
-			{Name: "reply", Label: spec.T("reply", "批复"), Text: one.Reply.String()},
+			{Name: "who", Label: spec.T("who investigates", "调查主体"), Text: one.Who.String(), Words: spec.WordsOf(one.Who)},
+			{Name: "report", Label: spec.Textf("report by %s", "调查报告截止 %s", one.Due), Text: one.Report.String(), Words: spec.WordsOf(one.Report)},
+			{Name: "reply", Label: spec.T("reply", "批复"), Text: one.Reply.String(), Words: spec.WordsOf(one.Reply)},
 		}
 		if !one.Recorded {
 			f.Missing = append(f.Missing, spec.Need{Key: "investigations.csv: " + one.Incident, Unit: spec.Items,

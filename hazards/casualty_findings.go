@@ -7,7 +7,7 @@ import (
 
 func (a *Assessment) changesFinding() spec.Finding {
 	f := a.finding(casualtyChanges())
-	f.Unit = spec.Items
+	f.Unit = spec.Events
 	if !a.accidents(&f, "casualties.csv", a.records.HasCasualties,
 		spec.T("every change of casualties after the first report, with its date; an empty table says there was none",
 			"首次报告后每次伤亡变化及其日期；空表表示没有变化")) {
@@ -24,7 +24,7 @@ func (a *Assessment) changesFinding() spec.Finding {
 		{"late", spec.T("after the window", "期限后"), c.Late},
 		{"raised", spec.T("accidents whose grade rose", "等级上升的事故"), c.Raised},
 	} {
-		f.Inputs = append(f.Inputs, spec.Input{Name: in.name, Label: in.label, Value: spec.Whole(int64(in.n)), Unit: spec.Items, Source: f.Source})
+		f.Inputs = append(f.Inputs, spec.Input{Name: in.name, Label: in.label, Value: spec.Whole(int64(in.n)), Unit: spec.Events, Source: f.Source})
 	}
 	if !a.IncidentsWhole {
 		f.Bound = spec.AtLeastBound

@@ -9,10 +9,10 @@ import (
 // disasters begins a finding about the disasters of the period. It is false,
 // and the finding unknown, where they were not supplied.
 func (a *Assessment) disasters(f *spec.Finding) bool {
-	f.Unit = spec.Items
+	f.Unit = spec.Disasters
 	f.Inputs = []spec.Input{{Name: "period", Label: spec.T("period", "统计期间"), Text: a.Period.String()}}
 	if !a.Cases.DisastersKnown {
-		ask(f, "disasters.csv", spec.Items, spec.T("the disasters of the county were not supplied", "未提供灾害清单"),
+		ask(f, "disasters.csv", spec.Disasters, spec.T("the disasters of the county were not supplied", "未提供灾害清单"),
 			spec.T("all natural disasters of the period, with people, houses, crops and losses as the national return has them",
 				"统计期间全部自然灾害及其人口、房屋、农作物和损失数据（国家灾情报表口径）"))
 		return false
@@ -29,6 +29,7 @@ func (a *Assessment) balanceFinding() spec.Finding {
 	if !a.disasters(&f) {
 		return f
 	}
+	f.Unit = spec.Items // returns, not disasters
 	var t spec.Tally
 	var lacking []string
 	broken := 0
@@ -96,11 +97,11 @@ func (a *Assessment) disasterGradeFinding() spec.Finding {
 		f.Bound = spec.AtLeastBound
 	}
 	for _, g := range Grades() {
-		f.Inputs = append(f.Inputs, spec.Input{Name: g.String(), Label: spec.Textf("graded %s", "定为%s", g), Value: spec.Whole(certain[g]), Unit: spec.Items})
+		f.Inputs = append(f.Inputs, spec.Input{Name: g.String(), Label: spec.Textf("graded %s", "定为%s", g), Value: spec.Whole(certain[g]), Unit: spec.Disasters})
 	}
 	f.Inputs = append(f.Inputs,
-		spec.Input{Name: "unsettled", Label: spec.T("not graded yet", "尚不能定级"), Value: spec.Whole(open), Unit: spec.Items},
-		spec.Input{Name: "no-table", Label: spec.T("hazards without a published table", "无公布分级标准的灾种"), Value: spec.Whole(without), Unit: spec.Items})
+		spec.Input{Name: "unsettled", Label: spec.T("not graded yet", "尚不能定级"), Value: spec.Whole(open), Unit: spec.Disasters},
+		spec.Input{Name: "no-table", Label: spec.T("hazards without a published table", "无公布分级标准的灾种"), Value: spec.Whole(without), Unit: spec.Disasters})
 	if len(lacking) > 0 {
 		f.Missing = append(f.Missing, spec.Need{Key: "disasters.csv: " + strings.Join(lacking, ", "), Unit: spec.Items, Who: emergencyBureau(),
 			Question: spec.T("the facts that are empty and may raise the grade of a disaster", "空缺且可能影响灾害定级的数据")})
@@ -147,11 +148,11 @@ func (a *Assessment) reliefFinding() spec.Finding {
 		f.Bound = spec.AtLeastBound
 	}
 	for _, r := range Responses() {
-		f.Inputs = append(f.Inputs, spec.Input{Name: r.String(), Label: spec.Textf("reached %s", "达到%s", r), Value: spec.Whole(level[r]), Unit: spec.Items})
+		f.Inputs = append(f.Inputs, spec.Input{Name: r.String(), Label: spec.Textf("reached %s", "达到%s", r), Value: spec.Whole(level[r]), Unit: spec.Disasters})
 	}
 	f.Inputs = append(f.Inputs,
-		spec.Input{Name: "open", Label: spec.T("level not known", "级别未知"), Value: spec.Whole(open), Unit: spec.Items},
-		spec.Input{Name: "national", Label: spec.T("reached a national level by this county alone", "仅本县即达到国家级响应条件"), Value: spec.Whole(national), Unit: spec.Items})
+		spec.Input{Name: "open", Label: spec.T("level not known", "级别未知"), Value: spec.Whole(open), Unit: spec.Disasters},
+		spec.Input{Name: "national", Label: spec.T("reached a national level by this county alone", "仅本县即达到国家级响应条件"), Value: spec.Whole(national), Unit: spec.Disasters})
 	decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf(
 		"%d of %d disasters reached a level; not known: %d", "%d/%d 起灾害达到响应级别，%d 起未知", reached, len(a.Cases.Disasters), open))
 	return f
@@ -170,9 +171,9 @@ func (a *Assessment) mustReportFinding() spec.Finding {
 		f.Lean(one.Trigger.Source)
 	}
 	f.Actual = spec.Whole(t.Met)
-	f.Inputs = append(f.Inputs, count("must", spec.T("disasters that must be reported so", "必须专报或直报的灾害"), t.Met, spec.Items),
-		count("need-not", spec.T("disasters that need not", "不需要专报或直报的灾害"), t.Unmet, spec.Items),
-		count("open", spec.T("disasters whose return does not say", "报表不足以判断的灾害"), t.Unknown, spec.Items))
+	f.Inputs = append(f.Inputs, count("must", spec.T("disasters that must be reported so", "必须专报或直报的灾害"), t.Met, spec.Disasters),
+		count("need-not", spec.T("disasters that need not", "不需要专报或直报的灾害"), t.Unmet, spec.Disasters),
+		count("open", spec.T("disasters whose return does not say", "报表不足以判断的灾害"), t.Unknown, spec.Disasters))
 	if t.Unknown > 0 || !a.Cases.DisastersWhole {
 		f.Bound = spec.AtLeastBound
 	}

@@ -8,7 +8,7 @@ import (
 func forestryBureau() spec.Text { return spec.T("county forestry bureau", "县林业局") }
 
 func needFires() spec.Need {
-	return spec.Need{Key: firesTable, Unit: spec.Items, Who: forestryBureau(),
+	return spec.Need{Key: firesTable, Unit: spec.Fires, Who: forestryBureau(),
 		Question: spec.T("every forest fire of the period, with the time until it was put out and the forest burnt, and the years that the table covers",
 			"规划期全部森林火灾及扑灭用时、受害森林面积，以及完整覆盖的年份")}
 }
@@ -64,8 +64,8 @@ func (a *Assessment) forestExtinguished(f *spec.Finding) {
 		all.Merge(tally)
 		if each {
 			year := fires[0].Date.Year().String()
-			f.Inputs = append(f.Inputs, count("fires."+year, spec.Textf("forest fires, %s", "森林火灾（%s年）", year), tally.Total(), spec.Items),
-				count("in-time."+year, spec.Textf("put out in time, %s", "及时扑灭（%s年）", year), tally.Met, spec.Items))
+			f.Inputs = append(f.Inputs, count("fires."+year, spec.Textf("forest fires, %s", "森林火灾（%s年）", year), tally.Total(), spec.Fires),
+				count("in-time."+year, spec.Textf("put out in time, %s", "及时扑灭（%s年）", year), tally.Met, spec.Fires))
 		}
 		if tally.Total() == 0 {
 			continue
@@ -78,14 +78,14 @@ func (a *Assessment) forestExtinguished(f *spec.Finding) {
 		}
 		verdict = spec.And(verdict, j.Verdict)
 	}
-	f.Inputs = append(f.Inputs, count("fires", spec.T("forest fires", "森林火灾"), all.Total(), spec.Items),
-		count("in-time", spec.T("forest fires put out in time", "及时扑灭的森林火灾"), all.Met, spec.Items),
-		count("late", spec.T("not put out in time", "未及时扑灭"), all.Unmet, spec.Items),
-		count("unknown", spec.T("not known when put out", "扑灭用时未知"), all.Unknown, spec.Items))
+	f.Inputs = append(f.Inputs, count("fires", spec.T("forest fires", "森林火灾"), all.Total(), spec.Fires),
+		count("in-time", spec.T("forest fires put out in time", "及时扑灭的森林火灾"), all.Met, spec.Fires),
+		count("late", spec.T("not put out in time", "未及时扑灭"), all.Unmet, spec.Fires),
+		count("unknown", spec.T("not known when put out", "扑灭用时未知"), all.Unknown, spec.Fires))
 	may, ok := MayMiss(measure.Count(all.Total()), t.Limit.Div(measure.Whole(100)))
 	if ok && len(spans) == 1 && all.Total() > 0 {
-		f.Inputs = append(f.Inputs, count("may-miss", spec.T("may miss the time", "最多允许未及时扑灭"), may, spec.Items),
-			count("headroom", spec.T("left before the target is lost", "余量"), int64(may)-int64(all.Unmet), spec.Items))
+		f.Inputs = append(f.Inputs, count("may-miss", spec.T("may miss the time", "最多允许未及时扑灭"), may, spec.Fires),
+			count("headroom", spec.T("left before the target is lost", "余量"), int64(may)-int64(all.Unmet), spec.Fires))
 	}
 	switch {
 	case !whole:
@@ -194,12 +194,12 @@ func (a *Assessment) forestInspections(f *spec.Finding) {
 	}
 	f.Source = asked.Source
 	f.Lean(asked.Source)
-	f.Inputs = append(f.Inputs, count("asked", spec.T("asked for each year", "每年要求"), asked.Value, spec.Items))
+	f.Inputs = append(f.Inputs, count("asked", spec.T("asked for each year", "每年要求"), asked.Value, spec.Events))
 	if total, err := measure.Mul(asked.Value, int64(a.Period.Len())); err == nil && !a.Period.IsZero() {
 		f.Inputs = append(f.Inputs, count("plan-years", spec.T("years of the plan", "规划期年数"), a.Period.Len(), spec.Years),
-			count("over-the-plan", spec.T("over the plan", "规划期合计"), total, spec.Items))
+			count("over-the-plan", spec.T("over the plan", "规划期合计"), total, spec.Events))
 	}
-	need := spec.Need{Key: inspectionsTable, Unit: spec.Items, Who: forestryBureau(),
+	need := spec.Need{Key: inspectionsTable, Unit: spec.Events, Who: forestryBureau(),
 		Question: spec.T("every inspection for forest fire dangers with its date, and the years that the table covers", "历次森林火灾风险隐患排查及日期，以及完整覆盖的年份")}
 	if !a.prevention.HasInspections {
 		noTable(f, need)
@@ -208,9 +208,9 @@ func (a *Assessment) forestInspections(f *spec.Finding) {
 	var t spec.Tally
 	for _, y := range InspectionYears(a.prevention.ForestInspections, asked.Value, a.Period, a.prevention.InspectionYears, a.AsOf) {
 		t.Add(y.Verdict())
-		f.Inputs = append(f.Inputs, count("done."+y.Year.String(), spec.Textf("done in %s", "%s年已开展", y.Year), y.Done, spec.Items))
+		f.Inputs = append(f.Inputs, count("done."+y.Year.String(), spec.Textf("done in %s", "%s年已开展", y.Year), y.Done, spec.Events))
 		if y.Shortfall > 0 && y.Over {
-			f.Inputs = append(f.Inputs, count("shortfall."+y.Year.String(), spec.Textf("short in %s", "%s年欠缺", y.Year), y.Shortfall, spec.Items))
+			f.Inputs = append(f.Inputs, count("shortfall."+y.Year.String(), spec.Textf("short in %s", "%s年欠缺", y.Year), y.Shortfall, spec.Events))
 		}
 	}
 	if t.Total() > 0 && t.Total() == t.NotApplicable {

@@ -94,9 +94,9 @@ func (a *Assessment) alarms(f *spec.Finding, ratio func(Alarms) measure.Ratio, e
 		return
 	}
 	f.Inputs = append(f.Inputs,
-		count("hits", spec.T("events with an alarm before", "报准次数"), sum.Hits, spec.Items),
-		count("misses", spec.T("events without an alarm", "漏报次数"), sum.Misses, spec.Items),
-		count("false-alarms", spec.T("alarms without an event", "空报次数"), sum.FalseAlarms, spec.Items))
+		count("hits", spec.T("events with an alarm before", "报准次数"), sum.Hits, spec.Events),
+		count("misses", spec.T("events without an alarm", "漏报次数"), sum.Misses, spec.Events),
+		count("false-alarms", spec.T("alarms without an event", "空报次数"), sum.FalseAlarms, spec.Events))
 	value := ratio(sum).Mul(measure.Whole(100))
 	if !value.Known() {
 		decide(f, spec.NotApplicable, spec.ReasonNothingToDo, empty)

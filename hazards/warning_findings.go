@@ -17,7 +17,7 @@ func (a *Assessment) warningFindings() []spec.Finding {
 
 // warningNeed is what to collect of warnings.
 func warningNeed(key string, question spec.Text) spec.Need {
-	return spec.Need{Key: key, Question: question, Unit: spec.Items, Who: spec.T("county emergency bureau and weather bureau", "县应急局、县气象局")}
+	return spec.Need{Key: key, Question: question, Unit: spec.Warnings, Who: spec.T("county emergency bureau and weather bureau", "县应急局、县气象局")}
 }
 
 func needWarnings() spec.Need {
@@ -62,7 +62,7 @@ func (a *Assessment) warningIssuer(f *spec.Finding) {
 	for _, w := range a.issued() {
 		tally.Add(issuers.judge(w))
 	}
-	roll(f, rolled{tally: tally, noun: spec.T("warnings", "预警"), done: spec.T("were issued by whom the level allows", "由有权机关发布"), unit: spec.Items,
+	roll(f, rolled{tally: tally, noun: spec.T("warnings", "预警"), done: spec.T("were issued by whom the level allows", "由有权机关发布"), unit: spec.Warnings,
 		met:  spec.T("warnings issued by whom the level allows", "由有权机关发布的预警"),
 		need: warningNeed(warningsTable+": issuer", spec.T("who issued each warning, and the level", "每条预警的发布机关和级别"))})
 }
@@ -92,7 +92,7 @@ func (a *Assessment) warningUnits() []spec.Finding {
 		if one.Source.Complete() {
 			f.Source = one.Source
 		}
-		f.Inputs = []spec.Input{{Name: "level", Label: spec.T("level", "级别"), Text: w.Level.String()},
+		f.Inputs = []spec.Input{{Name: "level", Label: spec.T("level", "级别"), Text: w.Level.String(), Words: spec.WordsOf(w.Level)},
 			{Name: "issuer", Label: spec.T("issuer", "发布机关"), Text: w.Issuer.String()}}
 		text := spec.Textf("%s, to be issued by the %s, was issued by %s", "%s预警应由%s发布，实由 %s 发布", w.Level, one.Issuer, w.Issuer)
 		code := spec.ReasonCompared
@@ -107,7 +107,7 @@ func (a *Assessment) warningUnits() []spec.Finding {
 
 // warningsInForce counts the warnings that apply at the end of the date.
 func (a *Assessment) warningsInForce(f *spec.Finding) {
-	f.Unit = spec.Items
+	f.Unit = spec.Warnings
 	if !a.hasWarnings(f) {
 		return
 	}
@@ -125,7 +125,7 @@ func (a *Assessment) warningsInForce(f *spec.Finding) {
 	}
 	f.Actual = spec.Whole(all)
 	for _, level := range WarningLevels() {
-		f.Inputs = append(f.Inputs, count(level.Colour().String(), spec.Textf("%s", "%s", level.Colour()), by[level], spec.Items))
+		f.Inputs = append(f.Inputs, count(level.Colour().String(), spec.Textf("%s", "%s", level.Colour()), by[level], spec.Warnings))
 	}
 	decide(f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("%d in force: %d red, %d orange, %d yellow, %d blue",
 		"生效中 %d 条：红色 %d、橙色 %d、黄色 %d、蓝色 %d", all, by[WarningI], by[WarningII], by[WarningIII], by[WarningIV]))
@@ -165,9 +165,9 @@ func (a *Assessment) quality(f *spec.Finding, ratio func(WarningQuality) measure
 		return
 	}
 	f.Inputs = append(f.Inputs,
-		count("hits", spec.T("warnings followed by their event", "预警后发生"), q.Hits, spec.Items),
-		count("false", spec.T("warnings without one", "空报"), q.FalseCries, spec.Items),
-		count("timed", spec.T("warnings whose lead is known", "提前时间已知的预警"), q.Leads, spec.Items),
+		count("hits", spec.T("warnings followed by their event", "预警后发生"), q.Hits, spec.Warnings),
+		count("false", spec.T("warnings without one", "空报"), q.FalseCries, spec.Warnings),
+		count("timed", spec.T("warnings whose lead is known", "提前时间已知的预警"), q.Leads, spec.Warnings),
 		spec.Input{Name: "lead", Label: spec.T("minutes of lead of these in total", "各次提前分钟数合计"),
 			Value: spec.AmountOf(q.Lead.Minutes(), 2), Unit: spec.Minutes},
 		count("targeted", spec.T("people aimed at", "目标人数"), q.Targeted, spec.Persons),

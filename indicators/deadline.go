@@ -32,6 +32,9 @@ const (
 
 var intervals = [...]string{Daily: "day", Weekly: "week", Monthly: "month", Yearly: "year"}
 
+var intervalWords = [...]spec.Text{Daily: {EN: "every day", ZH: "每日"}, Weekly: {EN: "every week", ZH: "每周"},
+	Monthly: {EN: "every month", ZH: "每月"}, Yearly: {EN: "every year", ZH: "每年"}}
+
 // ParseInterval reads "day", "week", "month" or "year".
 func ParseInterval(s string) (Interval, bool) {
 	for i := Daily; i <= Yearly; i++ {
@@ -48,6 +51,14 @@ func (i Interval) String() string {
 		return ""
 	}
 	return intervals[i]
+}
+
+// In returns the interval in words, as "every year".
+func (i Interval) In(lang spec.Lang) string {
+	if int(i) >= len(intervalWords) {
+		return ""
+	}
+	return intervalWords[i].In(lang)
 }
 
 // Next returns the last day by which something is due again that was last done

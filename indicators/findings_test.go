@@ -24,7 +24,7 @@ func TestFindingOfDeaths(t *testing.T) {
 	if !f.Binding || f.Kind != spec.TargetKind || f.Subject.ID != "990101" {
 		t.Errorf("%+v", f)
 	}
-	if f.Reason.Text != spec.T("2025: 18 people, required ≤ 18.2 people", "2025年：18 人，要求≤ 18.2 人") {
+	if f.Reason.Text != spec.T("2025: 18 people, required ≤ 18.2 people", "2025年：18 人，要求 ≤ 18.2 人") {
 		t.Errorf("%+v", f.Reason.Text)
 	}
 }

@@ -98,7 +98,7 @@ func (e *Evaluation) whatIfInputs(out []spec.Input) []spec.Input {
 		}
 	}
 	for _, other := range e.Otherwise {
-		in := spec.Input{Name: other.Used, Label: spec.Textf("required under %s", "按 %s 要求", other.Used), Text: other.Judgement.Verdict.String()}
+		in := spec.Input{Name: other.Used, Label: spec.Textf("required under %s", "按 %s 要求", other.Used), Text: other.Judgement.Verdict.String(), Words: spec.WordsOf(other.Judgement.Verdict)}
 		if other.Judgement.Required.Known() {
 			in.Value, in.Unit = spec.AmountOf(other.Judgement.Required, e.Indicator.Measurand.row().places), e.Indicator.Unit()
 		}

@@ -70,7 +70,7 @@ func (e *Evaluation) when() spec.Text {
 
 // compared writes the actual number beside the required one.
 func (e *Evaluation) compared(f *spec.Finding) spec.Text {
-	return spec.Textf("%s, required %s %s %s", "%s，要求%s %s %s", actualText(f), f.Comparison, f.Required, f.Unit)
+	return spec.Textf("%s, required %s %s %s", "%s，要求 %s %s %s", actualText(f), f.Comparison, f.Required, f.Unit)
 }
 
 func actualText(f *spec.Finding) spec.Text {

@@ -98,7 +98,7 @@ func (a *Assessment) midTermFinding() spec.Finding {
 		}
 		year = m.Year
 		e := &m.Evaluation
-		f.Inputs = append(f.Inputs, spec.Input{Name: e.Indicator.Target.ID, Label: e.Indicator.Target.Title, Text: v.String()})
+		f.Inputs = append(f.Inputs, spec.Input{Name: e.Indicator.Target.ID, Label: e.Indicator.Target.Title, Text: v.String(), Words: spec.WordsOf(v)})
 		if v == spec.Unknown && len(e.Missing) == 0 {
 			open++
 		}

@@ -130,7 +130,16 @@ func (a *Assessment) deadlinesFinding() spec.Finding {
 	var of [Beyond + 1]int
 	for _, d := range list {
 		of[d.On(a.AsOf, a.provisions.Period.Value)]++
-		f.Inputs = append(f.Inputs, spec.Input{Name: d.ID, Label: d.Title, Text: d.when(), Source: d.Source})
+		in := spec.Input{Name: d.ID, Label: d.Title, Text: d.when(), Source: d.Source}
+		switch {
+		case d.Every != 0:
+			in.Words = spec.WordsOf(d.Every)
+		case d.Starts != 0:
+			in.Words = spec.Textf("starts in %s", "%s年启动", d.Starts)
+		case d.By.IsZero():
+			in.Value, in.Text, in.Unit = spec.AmountOf(d.Within.Hours(), 2), "", spec.Hours
+		}
+		f.Inputs = append(f.Inputs, in)
 	}
 	f.Source = list[0].Source
 	f.Inputs = append(f.Inputs, number("ahead", spec.T("dated obligations still to come", "尚未到期的时限事项"), of[Ahead]),
@@ -170,7 +179,7 @@ func (a *Assessment) catalogueFindings() []spec.Finding {
 		var en, zh []string
 		for _, m := range c.Members {
 			en, zh = append(en, m.Title.EN), append(zh, m.Title.ZH)
-			f.Inputs = append(f.Inputs, spec.Input{Name: "member." + m.ID, Label: m.Title, Text: m.ID})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "member." + m.ID, Label: m.Title, Text: m.ID, Words: spec.T("listed", "已列出")})
 		}
 		figured(&f, measure.Whole(int64(len(c.Members))), 0, spec.Items, spec.T(strings.Join(en, "; "), strings.Join(zh, "；")))
 		out = append(out, f)

@@ -199,10 +199,10 @@ func (a *Assessment) overdueFinding() spec.Finding {
 		}
 	}
 	f.Inputs = []spec.Input{
-		number("due", spec.T("occurrences that have come due", "已到期期次"), due, spec.Items),
-		number("closed", spec.T("occurrences done or waived", "已完成或免除期次"), due-failed.occurrences-open.occurrences, spec.Items),
-		number("failed", spec.T("occurrences shown as not done", "确认未完成期次"), failed.occurrences, spec.Items),
-		number("open", spec.T("occurrences not shown either way", "未填报期次"), open.occurrences, spec.Items),
+		number("due", spec.T("occurrences that have come due", "已到期期次"), due, spec.Occurrences),
+		number("closed", spec.T("occurrences done or waived", "已完成或免除期次"), due-failed.occurrences-open.occurrences, spec.Occurrences),
+		number("failed", spec.T("occurrences shown as not done", "确认未完成期次"), failed.occurrences, spec.Occurrences),
+		number("open", spec.T("occurrences not shown either way", "未填报期次"), open.occurrences, spec.Occurrences),
 		number("failed-duties", spec.T("duties with an occurrence not done", "有未完成期次的事项"), failed.duties, spec.Items),
 		number("open-duties", spec.T("duties with an occurrence not shown", "有未填报期次的事项"), open.duties, spec.Items),
 	}
@@ -216,7 +216,7 @@ func (a *Assessment) overdueFinding() spec.Finding {
 		decide(&f, spec.NotApplicable, spec.ReasonNothingToDo, spec.T("nothing has come due by the date", "截至该日没有到期期次"))
 	case failed.occurrences > 0:
 		decide(&f, spec.Unmet, spec.ReasonSomeUnmet, spec.Textf("%d duties are overdue in %d of %d occurrences due, %d more are not shown; the longest, due %s: %s",
-			"%d 项事项逾期（到期 %[3]d 期次中 %[2]d 期次），另有 %[4]d 期次未填报；最早一项（%[5]s 到期）：%[6]s",
+			"%d 项逾期（已到期 %[3]d 期，其中 %[2]d 期确认未完成），另有 %[4]d 期未填报；最早一项（%[5]s 到期）：%[6]s",
 			failed.duties, failed.occurrences, due, open.occurrences, failed.due, failed.action))
 	case open.occurrences > 0:
 		code := spec.ReasonPartial
@@ -224,10 +224,10 @@ func (a *Assessment) overdueFinding() spec.Finding {
 			code = spec.ReasonNoData
 		}
 		f.Actual, f.Gap, f.Bound = nothingYet(f.Actual, f.Gap, f.Bound, 0)
-		decide(&f, spec.Unknown, code, spec.Textf("%[2]d of %[1]d occurrences due are not shown as done; they are of %[3]d duties", "到期 %[1]d 期次中 %[2]d 期次未填报，涉及 %[3]d 项事项",
+		decide(&f, spec.Unknown, code, spec.Textf("%[2]d of %[1]d occurrences due are not shown as done; they are of %[3]d duties", "已到期 %[1]d 期，其中 %[2]d 期未填报，涉及 %[3]d 项",
 			due, open.occurrences, open.duties))
 	default:
-		decide(&f, spec.Met, spec.ReasonAllMet, spec.Textf("all %d occurrences due are done or waived", "到期 %d 期次均已完成或免除", due))
+		decide(&f, spec.Met, spec.ReasonAllMet, spec.Textf("all %d occurrences due are done or waived", "已到期 %d 期，均已完成或免除", due))
 	}
 	return f
 }

@@ -125,8 +125,8 @@ func (a *Assessment) dutyUnits() []spec.Finding {
 			{Name: "evidence", Label: spec.Textf("evidence: %s", "佐证：%s", d.Evidence)},
 		}
 		if n := len(s.Occurrences); n > 0 {
-			f.Inputs = append(f.Inputs, number("occurrences", spec.T("occurrences so far", "已开始期次"), n, spec.Items),
-				number("overdue", spec.T("overdue", "逾期期次"), len(s.Overdue()), spec.Items),
+			f.Inputs = append(f.Inputs, number("occurrences", spec.T("occurrences so far", "已开始期次"), n, spec.Occurrences),
+				number("overdue", spec.T("overdue", "逾期期次"), len(s.Overdue()), spec.Occurrences),
 				spec.Input{Name: "due", Label: spec.T("last due day", "最近到期日"), Text: s.Occurrences[n-1].Due.String()})
 		}
 		f.Verdict = s.Verdict

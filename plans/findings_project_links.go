@@ -110,7 +110,8 @@ func listedOnce(f *spec.Finding, rows []Project) {
 		if len(l.Paid) > 0 {
 			counted, countedEN = "，计入 "+l.Count, "; count it in "+l.Count
 		}
-		f.Inputs = append(f.Inputs, spec.Input{Name: "twice-" + l.What.ID, Label: l.What.Title, Text: strings.Join(l.Rows, ", ") + " → " + l.Count})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "twice-" + l.What.ID, Label: l.What.Title, Text: strings.Join(l.Rows, ", ") + " → " + l.Count,
+			Words: spec.Textf("rows %[1]s, counted in %[3]s", "列于第 %[2]s 行，计入第 %[3]s 行", strings.Join(l.Rows, ", "), strings.Join(l.Rows, "、"), l.Count)})
 		said = append(said, l.What.Title.ZH+"（"+strings.Join(l.Rows, "、")+counted+"）")
 		saidEN = append(saidEN, l.What.Title.EN+" ("+strings.Join(l.Rows, ", ")+countedEN+")")
 	}
@@ -154,7 +155,7 @@ func (a *Assessment) leadNamesFinding() spec.Finding {
 			offices[b.ID] = true
 		}
 		f.Inputs = append(f.Inputs, spec.Input{Name: name + strconv.Itoa(i+1), Label: spec.T("rows of "+part.Key, "书写为"+part.Key+"的行数"),
-			Value: spec.Whole(part.Budget.Projects), Text: b.ID, Unit: spec.Projects})
+			Value: spec.Whole(part.Budget.Projects), Text: b.ID, Words: b.Name, Unit: spec.Projects})
 	}
 	f.Inputs = append(f.Inputs, number("names", spec.T("written names", "书写名称"), len(parts), spec.Items),
 		number("known", spec.T("names of a known office", "可归入责任主体的名称"), len(parts)-len(strange), spec.Items),
@@ -222,7 +223,7 @@ func (a *Assessment) orderFinding() spec.Finding {
 	for _, s := range a.Stages {
 		for _, id := range s.Project.Depends {
 			other, known := status[id]
-			f.Inputs = append(f.Inputs, spec.Input{Name: "link-" + s.Project.ID + "-" + id, Label: s.Project.Name, Text: "→ " + id, Source: s.Project.Source})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "link-" + s.Project.ID + "-" + id, Label: s.Project.Name, Text: "→ " + id, Words: spec.Textf("rests on row %s", "依托第 %s 行", id), Source: s.Project.Source})
 			if known && s.Stage == Completed && other.Stage != 0 && (other.Stage != Completed || s.On.Before(other.On)) {
 				early = append(early, s.Project.ID)
 			}

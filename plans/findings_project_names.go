@@ -84,7 +84,7 @@ func (a *Assessment) scopeFinding() spec.Finding {
 				f.Source = p.Source
 			}
 			f.Inputs = append(f.Inputs, spec.Input{Name: name + p.ID + "-" + what.ID, Label: what.Title,
-				Text: p.ID + " → " + whose.ID, Source: p.Source})
+				Text: p.ID + " → " + whose.ID, Words: spec.Textf("row %s, for: %s", "第 %s 行，对象：%s", p.ID, whose.Name), Source: p.Source})
 		}
 	}
 	f.Inputs = append(f.Inputs, number("things", spec.T("things bought for a named bearer", "注明配备对象的内容"), things, spec.Items),

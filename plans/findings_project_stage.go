@@ -15,7 +15,7 @@ func (a *Assessment) stageFinding() spec.Finding {
 	var off []string
 	later := 0
 	for _, s := range a.Stages {
-		f.Inputs = append(f.Inputs, spec.Input{Name: "project-" + s.Project.ID, Label: s.Project.Name, Text: stageWords(s), Source: s.Project.Source})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "project-" + s.Project.ID, Label: s.Project.Name, Text: stageCodes(s), Words: stageWords(s), Source: s.Project.Source})
 		if !s.IsDue && s.Verdict == spec.Unknown {
 			later++
 			continue
@@ -39,7 +39,19 @@ func (a *Assessment) stageFinding() spec.Finding {
 }
 
 // stageWords says how far a project is against what its row asks for.
-func stageWords(s ProjectStatus) string {
+func stageWords(s ProjectStatus) spec.Text {
+	have := spec.T("not reported", "未填报")
+	if s.Stage != 0 {
+		have = spec.WordsOf(s.Stage)
+	}
+	if s.Want == 0 {
+		return have
+	}
+	return spec.Textf("%s; asked for: %s by %s", "%s；要求：%s，截至 %s", have, s.Want, s.Due)
+}
+
+// stageCodes says the same in codes, for programs.
+func stageCodes(s ProjectStatus) string {
 	have := s.Stage.String()
 	if have == "" {
 		have = "-"

@@ -237,7 +237,7 @@ func (a *Assessment) pairsFinding() spec.Finding {
 	}
 	for _, one := range a.Response.Pairs {
 		if one.Verdict == spec.Unmet {
-			f.Inputs = append(f.Inputs, spec.Input{Name: "unmet-" + one.Scenario.ID, Label: spec.T("cannot run together", "不能并发"), Text: one.Scenario.Name.EN})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "unmet-" + one.Scenario.ID, Label: spec.T("cannot run together", "不能并发"), Text: one.Scenario.Name.EN, Words: one.Scenario.Name})
 		}
 	}
 	return f

@@ -134,7 +134,7 @@ func (a *Assessment) contentUnits() []spec.Finding {
 		}
 		f := a.unit(RulePlanContent, "contingency", c.Plan, c.Name, c.Verdict, code, text)
 		for i, item := range c.Items {
-			f.Inputs = append(f.Inputs, spec.Input{Name: item.ID, Label: item.Title, Text: c.States[i].String(), Source: item.Source})
+			f.Inputs = append(f.Inputs, spec.Input{Name: item.ID, Label: item.Title, Text: c.States[i].String(), Words: spec.WordsOf(c.States[i]), Source: item.Source})
 			f.Lean(item.Source)
 			if c.States[i] == spec.Unknown {
 				f.Missing = append(f.Missing, need(contentTable+": "+c.Plan+" "+item.ID, spec.Items, spec.Textf("does the plan contain this: %s", "预案是否具备：%s", item.Title)))

@@ -36,7 +36,7 @@ func (a *Assessment) drillUnits() []spec.Finding {
 		f.Lean(f.Source)
 		f.Inputs = []spec.Input{{Name: "every", Label: spec.T("cycle", "周期"), Value: spec.Whole(b.Duty.Every.Value), Unit: spec.Months, Source: b.Duty.Every.Source}}
 		for i, s := range b.Spans {
-			f.Inputs = append(f.Inputs, spec.Input{Name: "span-" + strconv.Itoa(i+1), Label: spec.Textf("%s to %s", "%s 至 %s", s.From, s.To), Text: b.States[i].String()})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "span-" + strconv.Itoa(i+1), Label: spec.Textf("%s to %s", "%s 至 %s", s.From, s.To), Text: b.States[i].String(), Words: spec.WordsOf(b.States[i])})
 		}
 		out = append(out, f)
 	}
@@ -47,7 +47,7 @@ func (a *Assessment) drillUnits() []spec.Finding {
 		text, code := verdictText(a.Drills.Shortcomings[i], spec.T("mended and tried again", "已整改并复演合格"), spec.T("overdue, or its retest failed", "逾期或复演不合格"))
 		f := a.unit(RuleDrillFindings, "shortcoming", s.ID, "", a.Drills.Shortcomings[i], code, text)
 		f.Inputs = []spec.Input{
-			{Name: "state", Label: spec.T("state", "状态"), Text: s.State(a.AsOf).String()},
+			{Name: "state", Label: spec.T("state", "状态"), Text: s.State(a.AsOf).String(), Words: spec.WordsOf(s.State(a.AsOf))},
 			{Name: "found", Label: spec.T("found", "发现日期"), Text: s.Found.String()},
 			{Name: "due", Label: spec.T("to be closed by", "整改时限"), Text: s.Due.String()},
 		}
@@ -80,7 +80,7 @@ func (a *Assessment) responseUnits() []spec.Finding {
 		f.Inputs = []spec.Input{count("levels", spec.T("levels on record", "已登记的响应级别"), len(one.Levels), spec.Items)}
 		for _, l := range one.Levels {
 			fields := l.Fields()
-			f.Inputs = append(f.Inputs, spec.Input{Name: "level_" + l.Level.String(), Label: spec.T(l.Level.In(spec.English), l.Level.In(spec.Chinese)), Text: spec.All(fields[:]...).String()})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "level_" + l.Level.String(), Label: spec.T(l.Level.In(spec.English), l.Level.In(spec.Chinese)), Text: spec.All(fields[:]...).String(), Words: spec.WordsOf(spec.All(fields[:]...))})
 		}
 		out = append(out, f)
 	}

@@ -154,19 +154,19 @@ func (a *Assessment) stocked(c Category, day Stock) spec.Verdict {
 func (a *Assessment) levelsFinding() spec.Finding {
 	p := a.provisions
 	f := a.about(ruleLevels, p.Levels.Source)
-	f.Unit = spec.Items
+	f.Unit = spec.Levels
 	if !p.Levels.Known() {
 		return notInPlan(f, spec.T("the plan announces no levels", "规划未提出储备标准级数"))
 	}
-	input(&f, "announced", spec.T("levels announced", "规划所称级数"), spec.Whole(p.Levels.Value), spec.Items, p.Levels.Source)
+	input(&f, "announced", spec.T("levels announced", "规划所称级数"), spec.Whole(p.Levels.Value), spec.Levels, p.Levels.Source)
 	if p.Tiers.Known() {
-		input(&f, "tiers", spec.T("tiers named", "规划所列层级数"), spec.Whole(len(p.Tiers.Value)), spec.Items, p.Tiers.Source)
+		input(&f, "tiers", spec.T("tiers named", "规划所列层级数"), spec.Whole(len(p.Tiers.Value)), spec.Levels, p.Tiers.Source)
 	}
 	if len(a.records.Levels) == 0 {
-		return unknown(f, spec.Textf("the plan announces %s levels and names %d; what the others are is not known", "规划提出“%s级”，只列出 %d 级，其余尚不可知", p.Levels.Value, len(p.Tiers.Value)),
+		return unknown(f, spec.Textf("the plan announces %s levels and names %d; what the others are is not known", "规划称“%s级”，只列出 %d 级，其余尚不可知", p.Levels.Value, len(p.Tiers.Value)),
 			need(needLevels, "", spec.T("which are the levels of the county's standard of reserves?", "本县应急物资储备标准分哪几级？")))
 	}
-	input(&f, "supplied", spec.T("levels supplied by the county", "县级填报的级数"), spec.Whole(len(a.records.Levels)), spec.Items, spec.Source{})
+	input(&f, "supplied", spec.T("levels supplied by the county", "县级填报的级数"), spec.Whole(len(a.records.Levels)), spec.Levels, spec.Source{})
 	f.Actual = spec.Whole(len(a.records.Levels))
 	noted(&f, "levels", spec.T("levels supplied", "填报的层级"), listed(a.records.Levels))
 	decide(&f, spec.NotApplicable, spec.ReasonFigure, spec.Textf("%d levels are supplied, %s announced", "填报 %d 级，规划提出 %s 级", len(a.records.Levels), p.Levels.Value))
@@ -189,13 +189,13 @@ func (a *Assessment) centreFinding() spec.Finding {
 	for i, s := range c.Statements {
 		f.Inputs = append(f.Inputs, spec.Input{Name: "statement-" + string(rune('1'+min(i, 8))), Label: spec.T("the plan says", "规划表述"), Text: s.Value, Source: s.Source})
 	}
-	noted(&f, "wanted", spec.T("state asked for", "要求的进度"), wanted.In(spec.Chinese)+" / "+wanted.In(spec.English))
+	told(&f, "wanted", spec.T("state asked for", "要求的进度"), wanted.String(), spec.WordsOf(wanted))
 	state, ok := a.records.Centre.AsOf(a.AsOf).Value()
 	if !ok {
 		return unknown(f, spec.T("how far the reserve centre has come is not known", "物资储备中心进度尚不可知"),
 			need(needCentre, "", spec.T("how far has the reserve centre come: nothing done, argued for, planned, approved, started or completed?", "物资储备中心进度如何：未启动、论证、规划、立项批复、开工、建成？")))
 	}
-	noted(&f, "state", spec.T("state reported", "填报进度"), state.In(spec.Chinese)+" / "+state.In(spec.English))
+	told(&f, "state", spec.T("state reported", "填报进度"), state.String(), spec.WordsOf(state))
 	verdict := spec.Unmet
 	if state >= wanted {
 		verdict = spec.Met

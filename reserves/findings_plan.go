@@ -208,14 +208,15 @@ func (a *Assessment) planInputs(f *spec.Finding) {
 	}
 	last := a.Plan.Progress.At(p.Value)
 	if last.Item >= 0 {
-		noted(f, "bottleneck", spec.T("bottleneck at the limit: item, store awaited", "时限时的短板物资及待发库点"), strings.TrimSpace(a.Items[last.Item].Code+" "+last.Store))
+		told(f, "bottleneck", spec.T("bottleneck at the limit: item, store awaited", "到时限时的短板物资及待发库点"), strings.TrimSpace(a.Items[last.Item].Code+" "+last.Store),
+			spec.T(strings.TrimSpace(a.Items[last.Item].Name.EN+" "+last.Store), strings.TrimSpace(a.Items[last.Item].Name.ZH+" "+last.Store)))
 	} else if i := a.Plan.Slowest; i >= 0 {
 		noted(f, "last", spec.T("item that is complete last, and its last store", "最后送达的物资及库点"), strings.TrimSpace(a.Plan.Items[i].Item.Code+" "+a.Plan.lastStore(i)))
 	}
 	for _, o := range a.Plan.Overbooked {
 		r := a.records.Routes[o.Route]
 		input(f, "vehicles."+r.Store+"."+r.Place.String(), spec.Textf("vehicles wanted from %s to %s, which has %s", "%s 至 %s 所需车辆（现有 %s 辆）", r.Store, r.Place, o.Vehicles),
-			spec.Whole(o.Wanted), spec.Units, spec.Source{})
+			spec.Whole(o.Wanted), spec.Vehicles, spec.Source{})
 	}
 }
 

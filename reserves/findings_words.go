@@ -47,6 +47,11 @@ func input(f *spec.Finding, name string, label spec.Text, v spec.Amount, unit sp
 	f.Lean(source)
 }
 
+// told lists a code with its words.
+func told(f *spec.Finding, name string, label spec.Text, code string, words spec.Text) {
+	f.Inputs = append(f.Inputs, spec.Input{Name: name, Label: label, Text: code, Words: words})
+}
+
 // noted lists something that is no number.
 func noted(f *spec.Finding, name string, label spec.Text, text string) {
 	if text != "" {

@@ -305,7 +305,7 @@ func TestReasonsInBothLanguages(t *testing.T) {
 	records := shelters.Records{Shelters: list, HasShelters: true}
 	f := find(t, shelters.Assess(fengduProvisions(), records, day("2024-12-31"), spec.Choices{}).Findings(), "shelters.new")
 	want := spec.T("at least 4 shelters, more is not known; required ≥ 5 shelters by 2025-12-31",
-		"至少4处，其余未知；要求≥ 5处（截至2025-12-31）")
+		"至少 4 处，其余未知；要求 ≥ 5 处（截至 2025-12-31）")
 	if diff := cmp.Diff(want, f.Reason.Text); diff != "" {
 		t.Error(diff)
 	}

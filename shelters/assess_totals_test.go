@@ -85,7 +85,7 @@ func TestDisagreementNamesTheFirstTotalThatFails(t *testing.T) {
 		Stated: shelters.Stated{Network: shelters.Network{Shelters: spec.Exactly[measure.Count](2),
 			Temporary: spec.Exactly[measure.People](2001), Lodging: spec.Exactly[measure.People](801)}}}
 	f := find(t, shelters.Assess(fengduProvisions(), records, day("2025-12-31"), spec.Choices{}).Findings(), "shelters.stated-totals")
-	if diff := cmp.Diff(spec.T("stated 2001 people, table 2000 people", "填报2001人，明细表2000人"), f.Reason.Text); diff != "" {
+	if diff := cmp.Diff(spec.T("stated 2001 people, table 2000 people", "填报 2001 人，明细表 2000 人"), f.Reason.Text); diff != "" {
 		t.Error(diff)
 	}
 	want := []string{"stated-shelters=2", "listed-shelters=2", "stated-temporary=2001", "listed-temporary=2000", "stated-lodging=801", "listed-lodging=800"}
@@ -199,7 +199,7 @@ func TestBoundedInputSaysSo(t *testing.T) {
 	if diff := cmp.Diff([]string{"effective-area=37.96", "area-per-person-above=1.5", "stated-people=250000"}, inputs(half)); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(spec.T("at least 253066 people; part of the data is missing", "至少253066人；部分数据缺失"), f.Reason.Text); diff != "" {
+	if diff := cmp.Diff(spec.T("at least 253066 people; part of the data is missing", "至少 253066 人；部分数据缺失"), f.Reason.Text); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -115,7 +115,7 @@ func (a *Assessment) agreementFinding(rule spec.Rule) spec.Finding {
 	}
 	stated, statedBound := amount(first.stated, areaPlaces)
 	listed, listedBound := amount(first.listed, areaPlaces)
-	both := spec.Textf("stated %s, table %s", "填报%s，明细表%s", said(stated, statedBound, first.unit), said(listed, listedBound, first.unit))
+	both := spec.Textf("stated %s, table %s", "填报 %s，明细表 %s", said(stated, statedBound, first.unit), said(listed, listedBound, first.unit))
 	switch a.Agreement {
 	case spec.Met:
 		f.Reason = spec.Reason{Code: spec.ReasonAgrees, Text: spec.T("every stated total is the sum of its column", "各项填报合计与明细表一致")}

@@ -90,16 +90,17 @@ func judged(f *spec.Finding, j spec.Judgement, value spec.Value, places int, dea
 	}
 	f.Actual, f.Bound = spec.AmountAgainst(exact.Low, j.Required, places), bound
 	f.Comparison, f.Required, f.Gap = j.Comparison, spec.AmountOf(j.Required, 2), spec.AmountAgainst(j.Gap, measure.Whole(0), 2)
-	asked := spec.Textf("required %s %s", "要求%s%s", f.Comparison.String()+" "+f.Required.String(), f.Unit)
+	limit := f.Comparison.String() + " " + f.Required.String()
+	asked := spec.T("required "+f.Unit.After(limit, spec.English), "要求 "+f.Unit.After(limit, spec.Chinese))
 	if !deadline.IsZero() {
-		asked = spec.Textf("%s by %s", "%s（截至%s）", asked, deadline)
+		asked = spec.Textf("%s by %s", "%s（截至 %s）", asked, deadline)
 	}
 	f.Reason.Code = j.Code
 	switch {
 	case !f.Actual.Known():
 		f.Reason.Text = spec.Textf("not known; %s", "未知；%s", asked)
 	case j.Code == spec.ReasonNotDue:
-		f.Reason.Text = spec.Textf("%s so far; %s, not due on %s", "目前%s；%s，%s 尚未到期", said(f.Actual, f.Bound, f.Unit), asked, asOf)
+		f.Reason.Text = spec.Textf("%s so far; %s, not due on %s", "目前 %s；%s，%s 尚未到期", said(f.Actual, f.Bound, f.Unit), asked, asOf)
 	case j.Code == spec.ReasonPartial:
 		f.Reason.Text = spec.Textf("%s, more is not known; %s", "%s，其余未知；%s", said(f.Actual, f.Bound, f.Unit), asked)
 	default:
@@ -120,14 +121,15 @@ func amount(value spec.Value, places int) (spec.Amount, spec.Bound) {
 }
 
 func said(amount spec.Amount, bound spec.Bound, unit spec.Unit) spec.Text {
-	var word spec.Text
+	number := amount.String()
+	en, zh := unit.After(number, spec.English), unit.After(number, spec.Chinese)
 	switch bound {
 	case spec.AtLeastBound:
-		word = spec.T("at least ", "至少")
+		return spec.T("at least "+en, "至少 "+zh)
 	case spec.AtMostBound:
-		word = spec.T("at most ", "至多")
+		return spec.T("at most "+en, "至多 "+zh)
 	}
-	return spec.Textf("%s%s %s", "%s%s%s", word, amount, unit)
+	return spec.T(en, zh)
 }
 
 // input is one number that went into a finding; its label says where it is a

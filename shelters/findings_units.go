@@ -65,7 +65,7 @@ func (a *Assessment) facilityUnit(rule spec.Rule, shelter int, list Checklist) s
 	f.Unit = spec.Items
 	f.Actual, f.Comparison, f.Required = spec.Whole(len(list.Facilities)-len(lacking)-len(open)), spec.NotBelow, spec.Whole(len(list.Facilities))
 	f.Inputs = []spec.Input{
-		{Name: "class", Label: spec.T("class", "类别"), Text: list.Class.String(), Source: ClassSource()},
+		{Name: "class", Label: spec.T("class", "类别"), Text: list.Class.String(), Words: spec.WordsOf(list.Class), Source: ClassSource()},
 		{Name: "asked", Label: spec.T("facilities that the class must have", "该类别应设设施"), Value: f.Required, Unit: spec.Items, Source: FacilitySource()},
 		{Name: "lacking", Label: spec.T("facilities lacking", "缺少设施"), Value: spec.Whole(len(lacking)), Unit: spec.Items},
 		{Name: "unchecked", Label: spec.T("facilities not checked", "未核查设施"), Value: spec.Whole(len(open)), Unit: spec.Items},
@@ -126,7 +126,7 @@ func (a *Assessment) upgradeUnit(rule spec.Rule, shelter int, u Upgrade) spec.Fi
 	f := a.unit(rule, shelter)
 	f.Verdict = spec.NotApplicable
 	text := spec.Textf("to be a %s", "升为%s", spec.T(u.To.In(spec.English), u.To.In(spec.Chinese)))
-	f.Inputs = []spec.Input{{Name: "to", Label: spec.T("next class", "上一类别"), Text: u.To.String(), Source: ClassSource()}}
+	f.Inputs = []spec.Input{{Name: "to", Label: spec.T("next class", "上一类别"), Text: u.To.String(), Words: spec.WordsOf(u.To), Source: ClassSource()}}
 	if u.Complete() {
 		text = spec.Textf("%s nothing is lacking", "%s：条件已具备", text)
 	}

@@ -149,7 +149,7 @@ func (s Step) lines(out []Line, level int, document string, lang Lang) []Line {
 		}
 		text += " " + s.signed(lang)
 	}
-	if !s.Words.IsZero() {
+	if !s.Words.IsZero() && !s.reported() {
 		text += T(" – ", "——").In(lang) + s.Words.In(lang)
 	}
 	if cited := s.cited(document, lang); cited != "" && s.Kind != RequirementStep {
@@ -189,14 +189,25 @@ func (s Step) value(lang Lang) string {
 			number = "≤ " + number
 		}
 		number = s.Unit.After(number, lang)
-		if s.Text != "" {
-			number += T(" (", "（").In(lang) + s.Text + T(")", "）").In(lang)
+		if said := s.said(lang); said != "" {
+			number += T(" (", "（").In(lang) + said + T(")", "）").In(lang)
 		}
 		return number
-	case s.Text != "":
-		return s.Text
+	case s.said(lang) != "":
+		return s.said(lang)
 	}
 	return T("not known", "未知").In(lang)
+}
+
+// reported reports whether the step is an input as it came.
+func (s Step) reported() bool { return s.Kind == InputStep || s.Kind == FigureStep }
+
+// said is what an input says that is not a number, in words where it has them.
+func (s Step) said(lang Lang) string {
+	if s.reported() && !s.Words.IsZero() {
+		return s.Words.In(lang)
+	}
+	return s.Text
 }
 
 // cited writes the source with its standing and the layer in brackets, without

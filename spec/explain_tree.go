@@ -96,5 +96,5 @@ func inputStep(in Input) Step {
 	if label.IsZero() {
 		label = T(in.Name, in.Name)
 	}
-	return Step{Kind: kind, Name: in.Name, Label: label, Value: in.Value, Text: in.Text, Unit: in.Unit, Source: in.Source}
+	return Step{Kind: kind, Name: in.Name, Label: label, Value: in.Value, Text: in.Text, Words: in.Words, Unit: in.Unit, Source: in.Source}
 }

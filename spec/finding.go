@@ -29,7 +29,8 @@ type Input struct {
 	Name   string // stable name, as area
 	Label  Text
 	Value  Amount
-	Text   string // for an input that is not a number
+	Text   string // for an input that is not a number, the same in both languages: a code, an id, a date
+	Words  Text   // Text in words, where it is a code
 	Unit   Unit
 	Source Source // of a figure with a source of its own
 }

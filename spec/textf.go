@@ -102,3 +102,6 @@ func spoken(lang Lang, args []any) []any {
 	}
 	return out
 }
+
+// WordsOf returns what something is called in both languages.
+func WordsOf(v interface{ In(Lang) string }) Text { return Text{EN: v.In(English), ZH: v.In(Chinese)} }

@@ -23,6 +23,14 @@ const (
 	Projects       Unit = "project"
 	Items          Unit = "item"
 	Events         Unit = "event"
+	Fires          Unit = "fire"
+	Disasters      Unit = "disaster"
+	Warnings       Unit = "warning"
+	Levels         Unit = "level"
+	Hazards        Unit = "hazard"
+	Sets           Unit = "set"
+	Vehicles       Unit = "vehicle"
+	Occurrences    Unit = "occurrence"
 	Rivers         Unit = "river"
 	Days           Unit = "day"
 	Workdays       Unit = "working-day"
@@ -110,6 +118,22 @@ func (u Unit) text() Text {
 		return Text{EN: "rivers", ZH: "条"}
 	case Events:
 		return Text{EN: "times", ZH: "次"}
+	case Fires:
+		return Text{EN: "fires", ZH: "起"}
+	case Disasters:
+		return Text{EN: "disasters", ZH: "起"}
+	case Warnings:
+		return Text{EN: "warnings", ZH: "条"}
+	case Levels:
+		return Text{EN: "levels", ZH: "级"}
+	case Hazards:
+		return Text{EN: "hazards", ZH: "类"}
+	case Sets:
+		return Text{EN: "sets", ZH: "套"}
+	case Vehicles:
+		return Text{EN: "vehicles", ZH: "辆"}
+	case Occurrences:
+		return Text{EN: "occurrences", ZH: "期"}
 	case Days:
 		return Text{EN: "days", ZH: "天"}
 	case Workdays:

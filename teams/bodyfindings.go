@@ -194,7 +194,7 @@ func (a *Assessment) bodyUnits() []spec.Finding {
 			label spec.Text
 			v     spec.Verdict
 		}{{"established", spec.T("established", "已成立"), b.Established}, {"work-rules", spec.T("work rules", "工作制度"), b.WorkRules}, {"head", spec.T("a post heads it", "有主要负责岗位"), b.Headed}} {
-			f.Inputs = append(f.Inputs, spec.Input{Name: in.name, Label: in.label, Text: in.v.String()})
+			f.Inputs = append(f.Inputs, spec.Input{Name: in.name, Label: in.label, Text: in.v.String(), Words: spec.WordsOf(in.v)})
 		}
 		f.Inputs = append(f.Inputs, count("members", spec.T("posts and departments listed", "所列岗位和成员单位"), b.Members, spec.Items))
 		text := spec.Textf("members: %d, without a duty: %d", "成员 %d 个，其中 %d 个无职责分工", b.Members, len(b.Idle))

@@ -10,7 +10,7 @@ func (a *Assessment) townshipFinding() spec.Finding {
 		return f
 	}
 	if a.usesGroups() {
-		f.Lean(ours("a group of township teams is one team a township"))
+		f.Lean(ours("a group of township teams is one team a township (乡镇队伍按每乡镇一支计)"))
 	}
 	if f.Verdict != spec.Unknown || f.Reason.Code == spec.ReasonNotDue {
 		return f

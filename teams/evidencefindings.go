@@ -19,8 +19,8 @@ func evidenceRules() []spec.Rule {
 	return []spec.Rule{{
 		ID: ruleEvidence, Revision: 1, Kind: spec.StandardKind,
 		Title: spec.T("Stated answers agree with the evidence", "填报与佐证一致"),
-		Formula: spec.T("items that a unit states to have, or not to have, and for which evidence says the same ÷ items with both a statement and evidence",
-			"填报与佐证相符的项目数 ÷ 既有填报又有佐证结论的项目数"),
+		Formula: spec.T("items that a unit states to have, or not to have, and for which evidence says the same = items with both a statement and evidence",
+			"填报与佐证相符的项目数 = 既有填报又有佐证结论的项目数"),
 		Source: inPlan("三（二）1~"), Reads: []string{"checklists.csv", "evidence.csv"}, Readings: []string{readingEvidence},
 		Carries:     []string{"cc-six-haves-evidence"},
 		Derivations: []spec.Derivation{is("actual", "both − contradicted"), is("required", "both")},

@@ -10,9 +10,9 @@ func (a *Assessment) expertsFinding() spec.Finding {
 	if !ok {
 		return f
 	}
-	f.Unit = spec.Items
+	f.Unit = spec.Hazards
 	have := a.Forces.Experts
-	need := spec.Need{Key: "teams.csv: hazards", Question: spec.T("for which hazards has each group of experts been formed", "各专家组分别负责哪些灾种"), Unit: spec.Items, Who: who()}
+	need := spec.Need{Key: "teams.csv: hazards", Question: spec.T("for which hazards has each group of experts been formed", "各专家组分别负责哪些灾种"), Unit: spec.Hazards, Who: who()}
 	if !a.records.HasTeams {
 		noTable(&f, need)
 		return f
@@ -25,7 +25,7 @@ func (a *Assessment) expertsFinding() spec.Finding {
 	}
 	for _, h := range all {
 		name := spec.T(h.In(spec.English), h.In(spec.Chinese))
-		f.Inputs = append(f.Inputs, spec.Input{Name: "hazard/" + h.String(), Label: name, Value: oneIf(has[h]), Unit: spec.Items})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "hazard/" + h.String(), Label: name, Value: oneIf(has[h]), Unit: spec.Hazards})
 		if !has[h] {
 			off = append(off, name)
 		}

@@ -96,7 +96,7 @@ func (a *Assessment) fieldUnits() []spec.Finding {
 		f.Lean(f.Source)
 		f.Verdict = one.Verdict
 		f.Inputs = []spec.Input{count("teams", spec.T("teams with the skill for certain", "确有该技能的队伍"), len(one.Teams), spec.Teams),
-			{Name: "ripe", Label: spec.T("conditions are ripe", "条件成熟"), Text: one.Ripe.String()}}
+			{Name: "ripe", Label: spec.T("conditions are ripe", "条件成熟"), Text: one.Ripe.String(), Words: spec.WordsOf(one.Ripe)}}
 		for _, id := range one.Teams {
 			f.Inputs = append(f.Inputs, a.strengthOf(id))
 		}

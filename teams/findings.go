@@ -54,7 +54,7 @@ func (a *Assessment) strengthFinding() spec.Finding {
 	}
 	for _, t := range a.Force.Tiers {
 		if amount, bound, ok := shown(t.Strength); ok {
-			f.Inputs = append(f.Inputs, spec.Input{Name: "tier/" + t.Tier.String(), Label: boundLabel(spec.Textf("teams of the %s tier", "%s队伍", t.Tier.text()), bound), Value: amount, Unit: spec.Persons})
+			f.Inputs = append(f.Inputs, spec.Input{Name: "tier/" + t.Tier.String(), Label: boundLabel(spec.Textf("forces of every kind of the %s tier, experts included", "%s各类力量合计（含专家）", t.Tier.text()), bound), Value: amount, Unit: spec.Persons})
 		}
 	}
 	f.Inputs = append(f.Inputs, a.comprehensiveInputs()...)
@@ -80,7 +80,7 @@ func (a *Assessment) strengthFinding() spec.Finding {
 		if bound != spec.ExactBound {
 			f.Missing = []spec.Need{needTeams()}
 		}
-		f.Lean(ours("which kinds of force are standing"))
+		f.Lean(ours("which kinds of force are standing (哪些力量计为常备)"))
 	}
 	return f
 }

@@ -158,7 +158,7 @@ func (a *Assessment) protectionFinding() spec.Finding {
 		notSet(&f, spec.T("personal protection of team members", "队员个人防护装备"))
 		return f
 	}
-	f.Source, f.Unit = each.Source, spec.Items
+	f.Source, f.Unit = each.Source, spec.Sets
 	f.Lean(each.Source)
 	if !a.Forces.protectionOK {
 		f.Reason = invalid(a.options[readingProtected])
@@ -170,7 +170,7 @@ func (a *Assessment) protectionFinding() spec.Finding {
 		return f
 	}
 	o := a.Forces.Protection
-	needSets := spec.Need{Key: "equipment.csv", Question: spec.T("how many sets of personal protection has each team", "各队伍有多少套个人防护装备"), Unit: spec.Items, Who: who()}
+	needSets := spec.Need{Key: "equipment.csv", Question: spec.T("how many sets of personal protection has each team", "各队伍有多少套个人防护装备"), Unit: spec.Sets, Who: who()}
 	members, known := o.Members.Value()
 	amount, bound, ok := shown(o.Members)
 	if ok {
@@ -185,7 +185,7 @@ func (a *Assessment) protectionFinding() spec.Finding {
 		f.Verdict, f.Reason = spec.NotApplicable, reason(spec.ReasonNothingToDo, spec.T("there is no member", "没有队员"))
 		return f
 	}
-	f.Inputs = append(f.Inputs, spec.Input{Name: "each", Label: spec.T("sets for each member", "人均套数"), Value: spec.Whole(int64(each.Value)), Unit: spec.Items, Source: each.Source})
+	f.Inputs = append(f.Inputs, spec.Input{Name: "each", Label: spec.T("sets for each member", "人均套数"), Value: spec.Whole(int64(each.Value)), Unit: spec.Sets, Source: each.Source})
 	f.Comparison, f.Required = spec.NotBelow, spec.AmountOf(o.Needed, 0)
 	sets, bound, ok := shown(o.Sets)
 	if !ok {
@@ -193,7 +193,7 @@ func (a *Assessment) protectionFinding() spec.Finding {
 		f.Missing = []spec.Need{needSets}
 		return f
 	}
-	f.Inputs = append(f.Inputs, spec.Input{Name: "sets", Label: boundLabel(spec.T("sets of protection", "防护装备套数"), bound), Value: sets, Unit: spec.Items})
+	f.Inputs = append(f.Inputs, spec.Input{Name: "sets", Label: boundLabel(spec.T("sets of protection", "防护装备套数"), bound), Value: sets, Unit: spec.Sets})
 	f.Verdict, f.Actual, f.Bound = o.Judgement.Verdict, sets, bound
 	f.Gap = spec.AmountOf(o.Judgement.Gap, 0)
 	f.Reason = reason(o.Judgement.Code, spec.Textf("%s sets for %d members", "%s 套，队员 %d 人", boundText(sets, bound), members))

@@ -29,7 +29,7 @@ func (a *Assessment) sectorsFinding() spec.Finding {
 		notSet(&f, spec.T("professional fields", "专业领域"))
 		return f
 	}
-	f.Lean(ours("which field answers a sector"))
+	f.Lean(ours("which field answers a sector (行业与专业领域的对应)"))
 	var off []spec.Text
 	listed15 := FieldsOf(p.Fields.Value...)
 	for _, s := range hazards.Sectors() {

@@ -20,7 +20,7 @@ func reachRules() []spec.Rule {
 			Title: spec.T("Townships reached in time by a team with the skill", "专业力量限时到达乡镇"),
 			Formula: spec.T("for each skill and township: turnout + travel of a team that has the skill on the date ≤ the limit",
 				"逐技能、逐乡镇：当日具备技能的队伍 出动时间 + 行程时间 ≤ 时限"),
-			Source: ours("the limit is the county's own plan's"), Reads: []string{"team_travel.csv", "teams.csv: turnout", "certificates.csv"},
+			Source: ours("the limit is the county's own plan's (时限以县预案为准)"), Reads: []string{"team_travel.csv", "teams.csv: turnout", "certificates.csv"},
 			Readings: []string{readingProof},
 			// a township has the times of its teams alone
 			Derivations: counted(arrivalSteps()...),
@@ -30,7 +30,7 @@ func reachRules() []spec.Rule {
 			Title: spec.T("What stays uncovered when an event has taken teams", "一处事件占用队伍后的覆盖缺口"),
 			Formula: spec.T("the same without the teams that an event has taken, for each event on its own",
 				"同上，逐一扣除各事件占用的队伍"),
-			Source: ours("the limit is the county's own plan's"), Reads: []string{"county.yaml: teams.events", "team_travel.csv"},
+			Source: ours("the limit is the county's own plan's (时限以县预案为准)"), Reads: []string{"county.yaml: teams.events", "team_travel.csv"},
 			Readings:    []string{readingProof},
 			Derivations: append([]spec.Derivation{is("unmet", "max(uncovered/**)")}, counted(arrivalSteps()...)...),
 		},
@@ -91,7 +91,7 @@ func (a *Assessment) reached(rule string) (f spec.Finding, ok bool) {
 	f.Inputs = []spec.Input{{Name: "within", Label: spec.T("limit from the call until a team is there", "接报至到场时限"),
 		Value: spec.AmountOf(limit.Value.Hours(), 2), Unit: spec.Hours, Source: limit.Source}}
 	for _, s := range a.provisions.Forces.ReachSkills {
-		f.Inputs = append(f.Inputs, spec.Input{Name: "skill", Label: skillText(s), Text: string(s), Source: limit.Source})
+		f.Inputs = append(f.Inputs, spec.Input{Name: "skill", Label: skillText(s), Text: string(s), Words: spec.T("must be there in time", "须限时到达"), Source: limit.Source})
 	}
 	need := spec.Need{Key: "team_travel.csv", Question: spec.T("how long does each team take to each township, and how long until it leaves", "各队伍到各乡镇的行程时间和出动时间"), Unit: spec.Hours, Who: who()}
 	switch {
@@ -181,7 +181,7 @@ func arrivalInputs(to Call, a Arrival, travel Travel) []spec.Input {
 	if known {
 		out = append(out, spec.Input{Name: "travel/" + a.Team.ID, Label: spec.Textf("travel of %s", "%s行程时间", named(a.Team.Name)), Value: spec.AmountOf(way.Minutes(), 2), Unit: spec.Minutes})
 	}
-	in := spec.Input{Name: arrivalGroups[a.Verdict] + a.Team.ID, Label: named(a.Team.Name), Text: a.Verdict.String(), Unit: spec.Hours}
+	in := spec.Input{Name: arrivalGroups[a.Verdict] + a.Team.ID, Label: named(a.Team.Name), Text: a.Verdict.String(), Words: spec.WordsOf(a.Verdict), Unit: spec.Hours}
 	if t, ok := a.Time.Value(); ok {
 		in.Value = spec.AmountOf(t.Hours(), 2)
 	}

@@ -72,7 +72,7 @@ func staffedOffices() spec.Reading {
 		Options: []spec.Option{
 			{ID: optionAllOffices, Text: spec.T("every office that the clause names", "该条列出的全部办公室")},
 			{ID: optionSpecial, Text: spec.T("the offices of special commands only", "仅专项指挥部办公室")},
-			{ID: optionCommands, Text: spec.T("the offices of commands, not those of committees", "各指挥部办公室，不含委员会办公室")},
+			{ID: optionCommands, Text: spec.T("the offices of commands, not those of committees", "各指挥部办公室（不含委员会办公室）")},
 		},
 		Source:  inPlan("一（二）4"),
 		Carries: []string{"dis-six-command-offices"},

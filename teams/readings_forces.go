@@ -31,7 +31,7 @@ func skillProof() spec.Reading {
 			{ID: optionCertificate, Text: spec.T("no: without a certificate it is unknown", "不计入：无证书即未知")},
 			{ID: optionClaim, Text: spec.T("yes, unless a certificate for it has lapsed", "计入，但证书已失效的除外")},
 		},
-		Source: ours("what proves a skill"),
+		Source: ours("what proves a skill (技能凭何认定)"),
 	}
 }
 

@@ -81,7 +81,7 @@ func forceRules() []spec.Rule {
 			Title: spec.T("Certificates to renew", "换证清单"),
 			Formula: spec.T("certificates past their last day, in grace, or inside of the renewal window; a lapsed one removes the skill",
 				"已过有效期、宽限期内或进入换证窗口的证书；失效即失去该技能"),
-			Source: ours("certificates of teams"), Reads: []string{"certificates.csv"},
+			Source: ours("certificates of teams (队伍证书)"), Reads: []string{"certificates.csv"},
 			Derivations: []spec.Derivation{is("actual", "days"), is("actual", "sum(due/**)")}, // a certificate has its days alone
 		},
 		{
@@ -134,7 +134,7 @@ func forceRules() []spec.Rule {
 			ID: ruleAid, Revision: 1, Kind: spec.FigureKind,
 			Title:   spec.T("Mutual-aid agreements in force", "有效互助协议"),
 			Formula: spec.T("agreements whose days include the date; a team under one that has ended does not count", "有效期含当日的协议数；协议终止的队伍不计"),
-			Source:  ours("help from outside of the county"), Reads: []string{"agreements.csv"},
+			Source:  ours("help from outside of the county (县外支援)"), Reads: []string{"agreements.csv"},
 			Derivations: []spec.Derivation{is("actual", "in-force")},
 		},
 	}

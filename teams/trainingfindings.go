@@ -33,7 +33,7 @@ func (a *Assessment) training(rule string) (f spec.Finding, ok bool) {
 		f.Inputs = days("interval", spec.T("interval of training", "训练间隔"), interval)
 	} else {
 		f.Readings = []string{spec.Used(trainingInterval(), a.options[readingTraining])}
-		f.Lean(ours("how often teams train where the plan gives no interval"))
+		f.Lean(ours("how often teams train where the plan gives no interval (规划未定间隔时的训练频次)"))
 	}
 	if !a.records.HasTeams {
 		noTable(&f, needTeams())

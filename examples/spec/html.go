@@ -31,6 +31,7 @@ func html(p page, lang spec.Lang) string {
 			return working(f, rule{Rule: r.Rule, readings: r.Readings}, lang)
 		},
 		"derivation": func(d spec.Derivation) []string { return strings.Split(derivation(d, lang), "`") },
+		"named":      func(n name) []string { return strings.Split(labelled(n, lang), "`") },
 		"odd":        func(i int) bool { return i%2 == 1 },
 		"actual":     func(f spec.Finding) string { return number(bounded(f.Bound), f.Actual, f.Unit, lang) },
 		"required":   func(f spec.Finding) string { return number(f.Comparison.String(), f.Required, f.Unit, lang) },
@@ -77,7 +78,7 @@ func (p htmlPage) Rooms() []htmlRoom {
 	for _, r := range p.rooms {
 		one := htmlRoom{Name: r.name}
 		for _, x := range r.rules {
-			one.Rules = append(one.Rules, htmlRule{Rule: x.Rule, At: x.at, Call: x.call, Function: x.function,
+			one.Rules = append(one.Rules, htmlRule{Rule: x.Rule, At: x.at, Call: x.call, Function: x.function, Names: x.names,
 				Whole: x.function.Example != nil && x.speaksOf(x.function.Example), Parameters: x.parameters, None: x.none, Readings: x.readings, Findings: x.findings})
 		}
 		out = append(out, one)
@@ -102,6 +103,7 @@ type htmlRule struct {
 	spec.Rule
 	At         place
 	Call       string
+	Names      []name
 	Function   comment
 	Whole      bool // the worked example is about this rule
 	Parameters []emergency.Carrier

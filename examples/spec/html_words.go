@@ -14,7 +14,7 @@ func htmlWords(lang spec.Lang, p page) map[string]string {
 		"counts":  spec.Textf(w.counts.EN, w.counts.ZH, len(p.clauses), p.carried, p.open, len(p.clauses)-p.carried-p.open).In(lang),
 		"clauses": w.clauses.In(lang), "place": w.place.In(lang), "id": w.id.In(lang), "kind": w.kind.In(lang),
 		"carriers": w.carriers.In(lang), "nothing": strings.Trim(w.nothing.In(lang), "*"), "open": w.open.In(lang),
-		"rules": w.rules.In(lang), "formula": w.formula.In(lang), "derivations": w.derivations.In(lang), "clause": w.clause.In(lang), "carries": w.carries.In(lang),
+		"rules": w.rules.In(lang), "formula": w.formula.In(lang), "derivations": w.derivations.In(lang), "names": w.names.In(lang), "clause": w.clause.In(lang), "carries": w.carries.In(lang),
 		"parameters": w.parameters.In(lang), "value": w.value.In(lang), "source": w.source.In(lang), "readings": w.readings.In(lang),
 		"default": w.byDefault.In(lang), "reads": w.reads.In(lang),
 		"published": spec.Textf(w.published.EN, w.published.ZH, p.asOf).In(lang),

@@ -121,6 +121,13 @@ func markdownRule(b *strings.Builder, p page, r rule, lang spec.Lang) {
 			line("  - %s", derivation(d, lang))
 		}
 	}
+	if len(r.names) > 0 {
+		var list []string
+		for _, n := range r.names {
+			list = append(list, labelled(n, lang))
+		}
+		line("- **%s**: %s", words.names.In(lang), strings.Join(list, lang2(lang, "; ", "；")))
+	}
 	line("- **%s**: %s", words.clause.In(lang), cite(r.Source, lang))
 	if len(r.Carries) > 0 {
 		line("- **%s**: `%s`", words.carries.In(lang), strings.Join(r.Carries, "`, `"))

@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/county-emergency/emergency"
 	"github.com/county-emergency/emergency/measure"
@@ -67,6 +68,7 @@ type rule struct {
 	none       []none // why there is no parameter
 	readings   []spec.Reading
 	findings   []spec.Finding // on Fengdu's published records
+	names      []name         // of the derivations
 }
 
 // chapterTitles are the plan's chapters in order, by what their places begin
@@ -150,12 +152,16 @@ func pageOf(plan emergency.FiveYearPlan, idx index) (page, error) {
 			p.counts[carrier.Kind]++
 		}
 	}
+	both, err := bothReports(report)
+	if err != nil {
+		return page{}, err
+	}
 	for _, r := range emergency.Rules() {
-		name, _, _ := strings.Cut(r.ID, ".")
-		if n := len(p.rooms); n == 0 || p.rooms[n-1].name != name {
-			p.rooms = append(p.rooms, room{name: name})
+		in, _, _ := strings.Cut(r.ID, ".")
+		if n := len(p.rooms); n == 0 || p.rooms[n-1].name != in {
+			p.rooms = append(p.rooms, room{name: in})
 		}
-		one := rule{Rule: r, at: idx.Rules[r.ID], call: byRule[r.ID]}
+		one := rule{Rule: r, at: idx.Rules[r.ID], call: byRule[r.ID], names: namesOf(r, both)}
 		one.function = idx.Functions[one.call]
 		for _, reading := range emergency.Readings() {
 			if slices.Contains(r.Readings, reading.ID) {
@@ -175,14 +181,21 @@ func pageOf(plan emergency.FiveYearPlan, idx index) (page, error) {
 }
 
 // sentence writes the name of a law in words: TestMoreStockNeverServesFewer is
-// "more stock never serves fewer".
+// "more stock never serves fewer", TestGeoJSONKeepsEveryCoordinate "geo JSON
+// keeps every coordinate".
 func sentence(name string) string {
-	var b strings.Builder
-	for i, r := range strings.TrimPrefix(name, "Test") {
-		if i > 0 && r >= 'A' && r <= 'Z' {
-			b.WriteByte(' ')
+	letters := []rune(strings.TrimPrefix(name, "Test"))
+	upper := func(i int) bool { return i < len(letters) && unicode.IsUpper(letters[i]) }
+	var words []string
+	for from, to := 0, 1; to <= len(letters); to++ {
+		if begins := upper(to) && (!upper(to-1) || to+1 < len(letters) && !upper(to+1)); to < len(letters) && !begins {
+			continue
 		}
-		b.WriteString(strings.ToLower(string(r)))
+		word := string(letters[from:to])
+		if to-from == 1 || strings.ToUpper(word) != word {
+			word = strings.ToLower(word)
+		}
+		words, from = append(words, word), to
 	}
-	return b.String()
+	return strings.Join(words, " ")
 }

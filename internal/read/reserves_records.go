@@ -23,10 +23,10 @@ func ReservesRecords(county *strict.Map, c *Context) reserves.Records {
 	r := reserves.Records{Subject: c.Subject}
 	if m, ok := county.Get("reserves").Map(); ok {
 		on, _ := m.Get("observed_on").Date()
-		supposed := c.supposed(on)
-		r.SupportDays = reported(m.Get("support_days"), on, supposed, c.Source, some((*strict.Node).Count))
-		r.HouseholdSize = reported(m.Get("household_size"), on, supposed, c.Source, some((*strict.Node).People))
-		r.Warehouses = reported(m.Get("warehouses"), on, supposed, c.Source, (*strict.Node).Count)
+		supposed, source := c.supposed(on), teamsPlace(m, c.Source)
+		r.SupportDays = reported(m.Get("support_days"), on, supposed, source, some((*strict.Node).Count))
+		r.HouseholdSize = reported(m.Get("household_size"), on, supposed, source, some((*strict.Node).People))
+		r.Warehouses = reported(m.Get("warehouses"), on, supposed, source, (*strict.Node).Count)
 		c.reservesFacts(m, on, supposed, &r)
 		if relief, ok := m.Get("relief").Map(); ok {
 			r.Affected = reported(relief.Get("affected"), on, supposed, c.Source, (*strict.Node).People)

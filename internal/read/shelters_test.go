@@ -167,10 +167,10 @@ shelters.lodging-capacity not-applicable 27500 people; no standard judges it
 shelters.stated-totals met every stated total is the sum of its column
 shelters.capacity not-applicable 68500 people; no standard judges it
 shelters.capacity not-applicable 34250 people; no standard judges it
-shelters.fixed-share met 15.1 %; required ≥ 15 %
+shelters.fixed-share met 15.1%; required ≥ 15%
 shelters.new met 3 shelters; required ≥ 3 shelters by 2027-12-31
 shelters.upgraded unmet 2 shelters; required ≥ 3 shelters by 2027-12-31
-shelters.completion met 80 %; required ≥ 75 % by 2027-12-31
+shelters.completion met 80%; required ≥ 75% by 2027-12-31
 shelters.usable not-applicable people who can sleep in each hazard: earthquake 27500; geological hazard 25000; meteorological hazard 27500; flood and drought 21300; forest fire 25000
 shelters.facilities unmet shelters with every facility of their class: met 3, unmet 3, unknown 2
 shelters.conditions unmet shelters with enough entrances, sources of water and power, and distance from fire: met 4, unmet 3, unknown 1
