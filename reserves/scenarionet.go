@@ -152,31 +152,34 @@ func (a readyAt) compare(b readyAt) int {
 	return cmp.Or(cmp.Compare(a.store, b.store), a.ready.Cmp(b.ready))
 }
 
-// links returns the routes that may carry an item. A row for the item goes
-// before one for any item between the same ends, also one that says that there is
-// no way for it.
+// links returns the routes that may carry an item, in the order of stores and
+// places whatever the order of the routes. A row for the item goes before one
+// for any item between the same ends, also one that says that there is no way
+// for it.
 func (f *frame) links(item *Item) []Link {
 	s := f.scenario
-	var out []Link
-	at := map[[2]int]int{}
-	own, shut := map[[2]int]bool{}, map[[2]int]bool{}
+	rows := map[[2]int]*Route{} // nil where there is no way for the item
 	for i := range s.Routes {
 		r := &s.Routes[i]
 		place := slices.IndexFunc(s.Needs, func(n Need) bool { return n.Place.Equal(r.Place) })
 		if place >= 0 && isStray(s.Items, r.Item) {
 			f.doubt.StrayRoutes = append(f.doubt.StrayRoutes, r.ends())
 		}
-		if place < 0 || r.Item != "" && !item.is(r.Item) {
+		if place < 0 || r.Item != "" && !item.is(r.Item) || r.Closed && r.Item == "" {
 			continue
 		}
-		if r.Closed {
-			if r.Item != "" {
-				shut[[2]int{f.index[r.Store], place}] = true
-			}
-			continue
+		ends := [2]int{f.index[r.Store], place}
+		had, taken := rows[ends]
+		switch {
+		case r.Closed:
+			rows[ends] = nil
+		case !taken, had != nil && had.Item == "" && r.Item != "":
+			rows[ends] = r
 		}
-		key := [2]int{f.index[r.Store], place}
-		if _, taken := at[key]; taken && (own[key] || r.Item == "") {
+	}
+	out := make([]Link, 0, len(rows))
+	for ends, r := range rows {
+		if r == nil {
 			continue
 		}
 		takes, ok := r.takes()
@@ -187,20 +190,15 @@ func (f *frame) links(item *Item) []Link {
 		if !ok {
 			continue
 		}
-		l := Link{Store: key[0], Place: place, Time: takes, Limit: limit, Cost: min(takes.Seconds(), maxCost)}
+		l := Link{Store: ends[0], Place: ends[1], Time: takes, Limit: limit, Cost: min(takes.Seconds(), maxCost)}
 		if f.byMoney {
 			cost, _ := r.UnitCost.Value()
 			l.Cost = max(0, min(cost.Fen(), maxCost))
 		}
-		if had, taken := at[key]; taken {
-			out[had] = l
-		} else {
-			at[key] = len(out)
-			out = append(out, l)
-		}
-		own[key] = r.Item != ""
+		out = append(out, l)
 	}
-	return slices.DeleteFunc(out, func(l Link) bool { return shut[[2]int{l.Store, l.Place}] })
+	slices.SortFunc(out, func(a, b Link) int { return cmp.Or(cmp.Compare(a.Store, b.Store), cmp.Compare(a.Place, b.Place)) })
+	return out
 }
 
 // carries returns how many units of an item the vehicles of a route carry, none
