@@ -23,7 +23,7 @@ func crossSupplies() []crossCheck {
 			spec.T("Forward points against township teams", "前置点与乡镇队伍之比"),
 			spec.T("forward points ÷ township teams × 100, one team a township", "前置点数 ÷ 乡镇队伍数 × 100（每乡镇一支）"),
 			"附件 项目库 序号4", []string{"cc-front-points-vs-townships", "dis-points-term"}, pointsAndTownships).
-			from(is("actual", "points ÷ teams × 100")),
+			from(is("actual", "points ÷ teams × 100")).revised(2),
 		check("warehouse-and-relief", spec.FigureKind,
 			spec.T("No warehouse at the base, relief within hours", "基期无专门库房而要求限时救助"),
 			spec.T("warehouses at the base, beside the limit of relief and the forward points planned", "基期库房数，与救助时限、规划前置点数并列"),

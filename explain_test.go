@@ -68,7 +68,11 @@ func TestAnExplanationLeavesNothingOut(t *testing.T) {
 			text := explained[i].Text(spec.Chinese)
 			wants := []string{f.Source.Standing.In(spec.Chinese)}
 			for _, in := range f.Inputs {
-				wants = append(wants, in.Label.ZH, in.Value.String(), in.Text, in.Source.Place)
+				said := in.Text
+				if !in.Words.IsZero() { // a code stands in words
+					said = in.Words.ZH
+				}
+				wants = append(wants, in.Label.ZH, in.Value.String(), said, in.Source.Place)
 			}
 			for _, need := range f.Missing {
 				wants = append(wants, need.Key, need.Question.ZH, need.Who.ZH)

@@ -37,7 +37,7 @@ var house = map[string][]string{
 		"reserves", "shelters", "teams", "plans"},
 	"examples/assess":     {".", "measure", "spec"},
 	"examples/targets":    {".", "spec", "indicators"},
-	"examples/spec":       {".", "measure", "spec", "hazards", "indicators", "reserves", "shelters", "plans"},
+	"examples/spec":       {".", "measure", "spec", "hazards", "indicators", "reserves", "shelters", "plans", "examples/secondcounty"},
 	"examples/worklist":   {".", "measure", "spec", "plans"},
 	"examples/relief":     {".", "measure", "spec", "hazards", "reserves", "examples/secondcounty"},
 	"examples/evacuate":   {".", "measure", "spec", "hazards", "shelters", "examples/secondcounty"},

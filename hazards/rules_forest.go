@@ -83,7 +83,7 @@ func forestDamageRule() spec.Rule {
 
 func forestInspectionsRule() spec.Rule {
 	return spec.Rule{
-		ID: RuleForestInspections, Revision: 1, Kind: spec.DutyKind,
+		ID: RuleForestInspections, Revision: 2, Kind: spec.DutyKind,
 		Title: spec.T("Forest fire dangers are inspected every year", "森林火灾风险隐患年度排查"),
 		Formula: spec.T("years with as many inspections as the plan asks for = years that are over; shortfall of a year, where fewer were done = asked − done; "+
 			"over the plan: asked × years", "排查次数达到要求的年份数 = 已结束年份数；年度欠缺（仅次数不足的年份）= 要求 − 已开展；规划期合计 = 要求 × 年数"),

@@ -54,7 +54,7 @@ func moreRules() []spec.Rule {
 			Source:  clause(placeManagement), Reads: []string{needClaims},
 			Carries:     []string{"reserve-flow-five"},
 			Derivations: []spec.Derivation{{Of: "actual", Is: "claims − cut"}, {Of: "required", Is: "claims"}}},
-		{ID: ruleLedger, Revision: 1, Kind: spec.StandardKind,
+		{ID: ruleLedger, Revision: 2, Kind: spec.StandardKind,
 			Title:   spec.T("The ledger of supplies adds up", "物资收发存账实相符"),
 			Formula: spec.T("opening + in + received + returned = held + out + sent + lent + lost, nothing below zero, each movement with a voucher; 调拨 and 调配 are one kind", "期初 + 入库 + 调入 + 归还 = 结存 + 出库 + 调出 + 借出 + 核销，均不为负，每笔有凭证；调拨、调配为同一类"),
 			Source:  clause(placeManagement), Reads: []string{needMovements},

@@ -17,7 +17,7 @@ const (
 
 func evidenceRules() []spec.Rule {
 	return []spec.Rule{{
-		ID: ruleEvidence, Revision: 1, Kind: spec.StandardKind,
+		ID: ruleEvidence, Revision: 2, Kind: spec.StandardKind,
 		Title: spec.T("Stated answers agree with the evidence", "填报与佐证一致"),
 		Formula: spec.T("items that a unit states to have, or not to have, and for which evidence says the same = items with both a statement and evidence",
 			"填报与佐证相符的项目数 = 既有填报又有佐证结论的项目数"),

@@ -16,7 +16,7 @@ const (
 func reachRules() []spec.Rule {
 	return []spec.Rule{
 		{
-			ID: ruleReach, Revision: 1, Kind: spec.StandardKind,
+			ID: ruleReach, Revision: 2, Kind: spec.StandardKind,
 			Title: spec.T("Townships reached in time by a team with the skill", "专业力量限时到达乡镇"),
 			Formula: spec.T("for each skill and township: turnout + travel of a team that has the skill on the date ≤ the limit",
 				"逐技能、逐乡镇：当日具备技能的队伍 出动时间 + 行程时间 ≤ 时限"),
@@ -26,7 +26,7 @@ func reachRules() []spec.Rule {
 			Derivations: counted(arrivalSteps()...),
 		},
 		{
-			ID: ruleReachAfter, Revision: 1, Kind: spec.StandardKind,
+			ID: ruleReachAfter, Revision: 2, Kind: spec.StandardKind,
 			Title: spec.T("What stays uncovered when an event has taken teams", "一处事件占用队伍后的覆盖缺口"),
 			Formula: spec.T("the same without the teams that an event has taken, for each event on its own",
 				"同上，逐一扣除各事件占用的队伍"),

@@ -77,7 +77,7 @@ func forceRules() []spec.Rule {
 			Derivations: counted(),
 		},
 		{
-			ID: ruleCerts, Revision: 1, Kind: spec.FigureKind,
+			ID: ruleCerts, Revision: 2, Kind: spec.FigureKind,
 			Title: spec.T("Certificates to renew", "换证清单"),
 			Formula: spec.T("certificates past their last day, in grace, or inside of the renewal window; a lapsed one removes the skill",
 				"已过有效期、宽限期内或进入换证窗口的证书；失效即失去该技能"),
@@ -131,7 +131,7 @@ func forceRules() []spec.Rule {
 			Derivations: []spec.Derivation{is("actual", "sum(hazard/**)"), is("required", "count(hazard/**)")},
 		},
 		{
-			ID: ruleAid, Revision: 1, Kind: spec.FigureKind,
+			ID: ruleAid, Revision: 2, Kind: spec.FigureKind,
 			Title:   spec.T("Mutual-aid agreements in force", "有效互助协议"),
 			Formula: spec.T("agreements whose days include the date; a team under one that has ended does not count", "有效期含当日的协议数；协议终止的队伍不计"),
 			Source:  ours("help from outside of the county (县外支援)"), Reads: []string{"agreements.csv"},
