@@ -2,15 +2,12 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/county-emergency/emergency/examples/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func amend(args ...string) (int, string, string) {
 	var out, complain bytes.Buffer
@@ -28,19 +25,7 @@ func TestImpactsAreTheGoldenOnes(t *testing.T) {
 		if code != 0 || complaint != "" {
 			t.Fatalf("%s: exit %d: %s", name, code, complaint)
 		}
-		file := "testdata/" + name
-		if *update {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (run with -update after reading it):\n%s", name, diff)
-		}
+		golden.Same(t, name, got)
 		if !strings.Contains(got, "虚构") && !strings.Contains(got, "INVENTED") {
 			t.Errorf("%s does not say that the amendment is invented", name)
 		}

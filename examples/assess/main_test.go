@@ -3,16 +3,13 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/county-emergency/emergency/examples/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 const (
 	secondPlan = "../secondcounty/plan"
@@ -61,19 +58,7 @@ func TestReportsAreTheGoldenOnes(t *testing.T) {
 			if code != assessed || complaint != "" {
 				t.Fatalf("exit %d: %s", code, complaint)
 			}
-			file := filepath.Join("testdata", name)
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-				t.Errorf("differs from %s (run with -update after reading it):\n%s", file, diff)
-			}
+			golden.Same(t, name, got)
 		})
 	}
 }

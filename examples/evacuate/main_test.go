@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"io"
 	"io/fs"
 	"os"
@@ -12,37 +11,18 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/county-emergency/emergency/examples/internal/golden"
 
 	"github.com/county-emergency/emergency/examples/secondcounty"
 	"github.com/county-emergency/emergency/hazards"
 	"github.com/county-emergency/emergency/spec"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
 // evacuate runs the program and returns its exit code and both outputs.
 func evacuate(args ...string) (code int, out, complaint string) {
 	var stdout, stderr bytes.Buffer
 	code = run(args, &stdout, &stderr)
 	return code, stdout.String(), stderr.String()
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("differs from %s (run with -update after reading it):\n%s", file, diff)
-	}
 }
 
 func TestOutputsAreTheGoldenOnes(t *testing.T) {
@@ -58,7 +38,7 @@ func TestOutputsAreTheGoldenOnes(t *testing.T) {
 			if code != 0 || complaint != "" {
 				t.Fatalf("exit %d: %s", code, complaint)
 			}
-			golden(t, name, out)
+			golden.Same(t, name, out)
 		})
 	}
 }
@@ -86,7 +66,7 @@ func TestMapsAreTheGoldenOnesAndWellFormed(t *testing.T) {
 		if strings.Contains(string(data), "%!") {
 			t.Errorf("%s has a broken format", name)
 		}
-		golden(t, name, string(data))
+		golden.Same(t, name, string(data))
 	}
 }
 

@@ -2,16 +2,13 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/county-emergency/emergency/examples/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func evaluation(args ...string) (code int, out, complaint string) {
 	var o, c bytes.Buffer
@@ -32,19 +29,7 @@ func TestGoldenSections(t *testing.T) {
 			if code != printed || complaint != "" {
 				t.Fatalf("exit %d: %s", code, complaint)
 			}
-			file := filepath.Join("testdata", name)
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("%s is not up to date (-file +now); go test ./examples/evaluation -update writes it anew:\n%.2000s", file, diff)
-			}
+			golden.Same(t, name, got)
 		})
 	}
 }

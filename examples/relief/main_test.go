@@ -4,42 +4,19 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/county-emergency/emergency/examples/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func relief(args ...string) (code int, out, complaint string) {
 	var stdout, stderr bytes.Buffer
 	code = run(args, &stdout, &stderr)
 	return code, stdout.String(), stderr.String()
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", name, diff)
-	}
 }
 
 func TestTablesAreTheGoldenOnes(t *testing.T) {
@@ -54,7 +31,7 @@ func TestTablesAreTheGoldenOnes(t *testing.T) {
 			if code != 0 || complaint != "" {
 				t.Fatalf("exit %d: %s", code, complaint)
 			}
-			golden(t, name, out)
+			golden.Same(t, name, out)
 		})
 	}
 }
@@ -99,7 +76,7 @@ func TestThePictureIsTheGoldenOneAndWellFormed(t *testing.T) {
 		if strings.Count(string(picture), ">"+mark+"<") < 2 {
 			t.Errorf("%s: the picture does not bear its mark", lang)
 		}
-		golden(t, "second."+lang+".svg", string(picture))
+		golden.Same(t, "second."+lang+".svg", string(picture))
 	}
 }
 

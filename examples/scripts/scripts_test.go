@@ -4,7 +4,6 @@ package scripts
 
 import (
 	"bytes"
-	"flag"
 	"go/format"
 	"os"
 	"os/exec"
@@ -12,10 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/county-emergency/emergency/examples/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // A script stays one that is read at a glance: one file of ten to thirty lines,
 // the way gofmt writes them.
@@ -63,19 +60,7 @@ func TestScriptsAnswerTheirQuestion(t *testing.T) {
 			if err := cmd.Run(); err != nil {
 				t.Fatalf("%s: %v\n%s", name, err, complain.String())
 			}
-			golden := filepath.Join("testdata", name+"."+lang+".txt")
-			if *update {
-				if err := os.WriteFile(golden, out.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), out.String()); diff != "" {
-				t.Errorf("%s (-golden +now):\n%s", golden, diff)
-			}
+			golden.Same(t, name+"."+lang+".txt", out.String())
 		}
 	}
 }

@@ -2,20 +2,18 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/county-emergency/emergency/examples/internal/golden"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/county-emergency/emergency"
 	"github.com/county-emergency/emergency/indicators"
 	"github.com/county-emergency/emergency/spec"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestOutputIsTheGoldenOne(t *testing.T) {
 	for name, args := range map[string][]string{
@@ -25,19 +23,7 @@ func TestOutputIsTheGoldenOne(t *testing.T) {
 		if code := run(args, &out, &complaint); code != 0 || complaint.Len() > 0 {
 			t.Fatalf("%s: exit %d: %s", name, code, complaint.String())
 		}
-		file := filepath.Join("testdata", name)
-		if *update {
-			if err := os.WriteFile(file, out.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(out.String(), "\n")); diff != "" {
-			t.Errorf("differs from %s (run with -update after reading it):\n%s", file, diff)
-		}
+		golden.Same(t, name, out.String())
 	}
 }
 
